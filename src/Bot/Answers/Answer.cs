@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Answers;
+
+/// <summary>How a request ended: always in exactly one of these.</summary>
+public enum AnswerStatus
+{
+    [JsonStringEnumMemberName("found")] Found,
+    [JsonStringEnumMemberName("several")] Several,
+    [JsonStringEnumMemberName("weak")] Weak,
+    [JsonStringEnumMemberName("notFound")] NotFound,
+    [JsonStringEnumMemberName("notAllowed")] NotAllowed,
+    [JsonStringEnumMemberName("failed")] Failed,
+}
+
+/// <summary>
+/// What was found, or that nothing was: the public record that scripts read as JSON and AnswerReply turns into a Reply. Its fields
+/// are only ever added to. Offsets are UTF-16 code units into the briefing's stored original text, half-open.
+/// </summary>
+/// <param name="Id">Names this answer when somebody reports a fault; in a batch the id that was sent.</param>
+/// <param name="Command">The command's name without its slash.</param>
+/// <param name="Query">What was asked: name, topic, question, citation id; null where the command takes none.</param>
+/// <param name="Reason">A sentence; null when found.</param>
+/// <param name="Suggestions">What to ask instead: nearest spellings when nothing was found, the choices when several were meant.</param>
+/// <param name="Passages">Best first.</param>
+public sealed record Answer(
+    string Id,
+    string Command,
+    string? Query,
+    AnswerStatus Status,
+    string? Reason,
+    IReadOnlyList<string> Suggestions,
+    IReadOnlyList<AnswerPassage> Passages,
+    PersonCard? Person,
+    IReadOnlyList<AnswerTime> Times,
+    IReadOnlyList<AnswerPlace> Places,
+    IReadOnlyList<AnswerQuotation> Quotations,
+    Searched Searched,
+    double TookMs);
+
+/// <summary>Words of a briefing and where they stand.</summary>
+/// <param name="Citation">What <c>/source</c> takes.</param>
+/// <param name="Paragraph">Counted from 1.</param>
+/// <param name="Page">Counted from 1; null for briefings without pages.</param>
+/// <param name="Text">The briefing's text from Start to End, word for word.</param>
+/// <param name="Score">BM25 with the evidence of the command added; comparable only within this answer.</param>
+public sealed record AnswerPassage(
+    string Citation,
+    string Briefing,
+    string Title,
+    DateOnly? Date,
+    string? Source,
+    int Paragraph,
+    int? Page,
+    int Start,
+    int End,
+    string Text,
+    IReadOnlyList<AnswerSpan> Highlights,
+    IReadOnlyList<AnswerBadge> Badges,
+    string? Speaker,
+    double Score);
+
+/// <summary>A range of the briefing's original text.</summary>
+public readonly record struct AnswerSpan(int Start, int End);
+
+/// <summary>Why a passage is not plain fact; <paramref name="Text"/> is the cue itself, word for word.</summary>
+/// <param name="Kind">"hedged", "reported", "denied" or "planned".</param>
+public sealed record AnswerBadge(string Kind, int Start, int End, string Text);
+
+/// <summary>Who somebody is, as the briefings tell.</summary>
+/// <param name="FirstSeen">The earliest document date of a briefing that names the person; null when no such date is known.</param>
+/// <param name="With">Whom the same passages name, most often first.</param>
+public sealed record PersonCard(
+    string Name,
+    IReadOnlyList<string> Aliases,
+    DateOnly? FirstSeen,
+    DateOnly? LastSeen,
+    IReadOnlyList<PersonRole> Roles,
+    IReadOnlyList<string> With);
+
+/// <summary>What a briefing calls the person, word for word. <paramref name="Unsure"/>: linked by the context alone.</summary>
+public sealed record PersonRole(string Text, string Briefing, DateOnly? Date, int Start, int End, bool Unsure);
+
+/// <summary>A time expression of <c>Passages[Passage]</c>; From and To are half-open days, null where unknown.</summary>
+/// <param name="Type">TIMEX3: "DATE", "TIME", "DURATION" or "SET".</param>
+public sealed record AnswerTime(string Text, string Type, string Value, DateOnly? From, DateOnly? To, string? Note, int Passage, int Start, int End);
+
+/// <summary>A place that <c>Passages[Passage]</c> names.</summary>
+public sealed record AnswerPlace(string Name, int Passage, int Start, int End);
+
+/// <summary>Words that somebody said, in <c>Passages[Passage]</c>. Direct: within quotation marks.</summary>
+public sealed record AnswerQuotation(string Text, string? Speaker, bool Direct, int Passage, int Start, int End);
+
+/// <summary>How much was searched for this answer, within what the conversation may see.</summary>
+public readonly record struct Searched(int Briefings, int Passages);

@@ -1,0 +1,15 @@
+namespace Bot.Chat;
+
+/// <summary>
+/// The collections that a conversation may see. Each search, completion, suggestion and count takes one, so that what is
+/// not in it is neither found, nor named, nor counted.
+/// </summary>
+public sealed record Scope(IReadOnlyList<string> Collections)
+{
+    /// <summary>The collection of a briefing that was put into no other.</summary>
+    public const string MainCollection = "main";
+
+    public static Scope Main { get; } = new([MainCollection]);
+
+    public bool Sees(string collection) => Collections.Contains(collection);
+}

@@ -1,0 +1,63 @@
+namespace Bot.Chat;
+
+/// <summary>What an option takes, and so what completes it.</summary>
+public enum OptionKind
+{
+    /// <summary>Free words.</summary>
+    Text,
+
+    /// <summary>A name of the corpus or free words: completed from the people known.</summary>
+    Person,
+
+    /// <summary>A speaker of the corpus or free words: completed from the people quoted.</summary>
+    Speaker,
+
+    /// <summary>A year, month or day: 2023, 2023-07, 2023-07-06.</summary>
+    Date,
+
+    /// <summary>A citation id: 3f9a01bc:120-188.</summary>
+    Citation,
+
+    /// <summary>One of <see cref="CommandOption.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>A whole number from 1.</summary>
+    Number,
+}
+
+/// <summary>One option of a command.</summary>
+/// <param name="Name">What stands before the colon: "from" in <c>from:2022</c>.</param>
+/// <param name="Help">A few words for the help text and the platform's option description.</param>
+/// <param name="IsMain">Written without its name, right after the command: the name in <c>/who Lavrov</c>. At most one per command.</param>
+/// <param name="Choices">What a <see cref="OptionKind.Choice"/> may be; the first is the default. Empty for the others.</param>
+public sealed record CommandOption(
+    string Name, string Help, OptionKind Kind, bool IsMain = false, bool IsRequired = false, IReadOnlyList<string>? Choices = null);
+
+/// <summary>A command as everybody who lists, completes, registers or handles it sees it.</summary>
+/// <param name="Examples">Complete lines that work on a corpus of news.</param>
+public sealed record CommandDefinition(
+    string Name, string Summary, IReadOnlyList<CommandOption> Options, IReadOnlyList<string> Examples)
+{
+    public CommandOption? Main => Options.FirstOrDefault(option => option.IsMain);
+
+    /// <summary>False where all that follows is one free text: colons in a question are part of it.</summary>
+    public bool TakesOptions => Options.Any(option => !option.IsMain);
+
+    public CommandOption? Option(string name) =>
+        Options.FirstOrDefault(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"/who name [from:date] [to:date]".</summary>
+    public string Usage => string.Join(' ', Options.Select(UsageOf).Prepend("/" + Name));
+
+    private static string UsageOf(CommandOption option)
+    {
+        var what = option switch
+        {
+            { Choices: { } choices } => string.Join('|', choices),
+            { IsMain: true } => option.Name,
+            _ => option.Kind.ToString().ToLowerInvariant(),
+        };
+        var written = option.IsMain ? what : $"{option.Name}:{what}";
+        return option.IsRequired ? written : $"[{written}]";
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Bot.Text;
+
+namespace Bot.Chat;
+
+/// <summary>What a line meant: a command, or the sentence that says why it means none. Exactly one of the two is there.</summary>
+public sealed record ParsedLine(Command? Command, string? Problem);
+
+/// <summary>
+/// Reads one line as a command: <c>/when talks from:2022-01 to:2023</c>. A line without a slash is a question (<c>/ask</c>), or
+/// a command when it is nothing but the name of one that needs no more ("help").
+/// </summary>
+public static partial class CommandParser
+{
+    /// <summary>UTF-16 code units, after invisible characters were taken out.</summary>
+    public const int LongestLine = 2_000;
+
+    public static ParsedLine Parse(string line, Scope scope, int limit = Command.MostPassages)
+    {
+        var clean = VisibleText.Clean(line);
+        if (clean.Length == 0) return Problem("Nothing was asked. Type a command such as /who Lavrov, a question, or /help.");
+        if (clean.Length > LongestLine)
+        {
+            return Problem(string.Create(CultureInfo.InvariantCulture,
+                $"A command may have {LongestLine:N0} characters; this one has {clean.Length:N0}. Ask with fewer words."));
+        }
+        if (limit is < 1 or > Command.MostPassages)
+        {
+            return Problem($"A limit is a number from 1 to {Command.MostPassages}; {limit} is not.");
+        }
+        var (name, rest) = Split(clean);
+        if (CommandCatalog.Find(name) is not { } definition) return Problem(UnknownCommand(name));
+        var options = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return ReadOptions(definition, rest, options) is { } problem
+            ? Problem(problem)
+            : new ParsedLine(new Command(definition.Name, options, scope, limit), null);
+    }
+
+    private static ParsedLine Problem(string sentence) => new(null, sentence);
+
+    private static (string Name, string Arguments) Split(string line)
+    {
+        if (line[0] != '/')
+        {
+            var isBareCommand = CommandCatalog.Find(line) is { } bare && bare.Main is not { IsRequired: true };
+            return isBareCommand ? (line, "") : (CommandCatalog.Ask, line);
+        }
+        var words = line[1..].TrimStart();
+        var end = words.IndexOf(' ', StringComparison.Ordinal);
+        var (name, rest) = end < 0 ? (words, "") : (words[..end], words[(end + 1)..].Trim());
+        if (!name.Equals(CommandCatalog.Root, StringComparison.OrdinalIgnoreCase)) return (name, rest);
+        return rest.Length == 0 ? (CommandCatalog.Help, "") : Split(rest[0] == '/' ? rest : "/" + rest);
+    }
+
+    private static string UnknownCommand(string name)
+    {
+        var all = string.Join(", ", CommandCatalog.Commands.Select(command => "/" + command.Name));
+        var shown = name.Length > 40 ? name[..40] + "…" : name;
+        var nearest = CommandCatalog.Commands
+            .Select(command => (command.Name, Distance: EditDistance.Between(name, command.Name, most: 2)))
+            .Where(candidate => candidate.Distance <= 2)
+            .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Name).FirstOrDefault();
+        var meant = nearest is null ? "" : $" Did you mean /{nearest}?";
+        return $"There is no command /{shown}.{meant} There are {all}.";
+    }
+
+    /// <summary>Null when all is well; else what was wrong and what would be right.</summary>
+    private static string? ReadOptions(CommandDefinition definition, string rest, Dictionary<string, string> options)
+    {
+        var main = new StringBuilder(rest);
+        if (definition.TakesOptions)
+        {
+            // From the last to the first, so that taking one out leaves the places of the others.
+            foreach (var match in OptionPattern().Matches(rest).Reverse())
+            {
+                var name = match.Groups["name"].Value;
+                if (definition.Option(name) is not { } option)
+                {
+                    if (!IsKnownElsewhere(name)) continue;
+                    return $"/{definition.Name} has no option {name}: it takes {OptionNames(definition)}. For example: {definition.Usage}";
+                }
+                var value = Unquote(match.Groups["value"].Value);
+                if (value.Length == 0) return $"{option.Name}: is empty. It takes {option.Help}.";
+                if (!options.TryAdd(option.Name, value)) return $"{option.Name}: is given twice. Give it once.";
+                main.Remove(match.Index, match.Length).Insert(match.Index, ' ');
+            }
+        }
+        return ReadMain(definition, Unquote(VisibleText.Clean(main.ToString())), options) ?? CheckValues(definition, options);
+    }
+
+    private static string? ReadMain(CommandDefinition definition, string text, Dictionary<string, string> options)
+    {
+        if (definition.Main is not { } main) return text.Length == 0 ? null : $"/{definition.Name} takes nothing after it.";
+        if (text.Length == 0 && !options.ContainsKey(main.Name))
+        {
+            return main.IsRequired ? $"/{definition.Name} needs {main.Help}. {Example(definition)}" : null;
+        }
+        if (text.Length == 0) return null;
+        return options.TryAdd(main.Name, text) ? null : $"{main.Name}: is given twice. Give it once.";
+    }
+
+    private static string? CheckValues(CommandDefinition definition, Dictionary<string, string> options)
+    {
+        foreach (var option in definition.Options)
+        {
+            if (!options.TryGetValue(option.Name, out var value)) continue;
+            if (option.Choices is { } choices && !choices.Contains(value, StringComparer.OrdinalIgnoreCase))
+            {
+                return $"/{definition.Name} takes {string.Join(" or ", choices)}; \"{value}\" is neither.";
+            }
+            if (option.Kind == OptionKind.Number && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1))
+            {
+                return $"{option.Name}: takes a whole number from 1; \"{value}\" is none.";
+            }
+        }
+        return null;
+    }
+
+    private static bool IsKnownElsewhere(string name) =>
+        CommandCatalog.Commands.Any(command => command.Options.Any(option => !option.IsMain && option.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
+
+    private static string OptionNames(CommandDefinition definition) =>
+        string.Join(", ", definition.Options.Where(option => !option.IsMain).Select(option => option.Name + ":"));
+
+    private static string Example(CommandDefinition definition) =>
+        definition.Examples.Count > 0 ? $"For example: {definition.Examples[0]}" : $"Write {definition.Usage}";
+
+    private static string Unquote(string value) =>
+        value.Length >= 2 && value[0] is '"' or '“' or '„' && value[^1] is '"' or '”' or '“' ? value[1..^1].Trim() : value;
+
+    /// <summary>A word, a colon and a value, which may be quoted and may stand after a space.</summary>
+    [GeneratedRegex("""(?<=^|\s)(?<name>[A-Za-z]+):\s*(?<value>["“][^"”]*["”]|\S*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex OptionPattern();
+}

@@ -1,0 +1,34 @@
+using Bot.Text;
+
+namespace Bot.Chat;
+
+/// <summary>
+/// What we say, without any platform's markup: blocks in reading order, which each platform's renderer turns into its own message.
+/// </summary>
+public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks);
+
+/// <summary>One block of a reply. Its texts are plain: a renderer escapes what its platform would take for markup.</summary>
+public abstract record ReplyBlock;
+
+public sealed record Heading(string Text) : ReplyBlock;
+
+/// <summary>A sentence of ours.</summary>
+public sealed record Line(string Text) : ReplyBlock;
+
+/// <summary>A named value: "Roles", "Named with".</summary>
+public sealed record Field(string Name, string Value) : ReplyBlock;
+
+/// <summary>
+/// Words of a briefing. <paramref name="Highlights"/> are ranges of <paramref name="Text"/> itself, in order, not overlapping: the match.
+/// <paramref name="Lead"/> stands before it, as the time or the speaker that a passage is listed under; null where there is none.
+/// </summary>
+public sealed record Quote(string Text, IReadOnlyList<TextSpan> Highlights, string? Lead = null) : ReplyBlock;
+
+/// <summary>Where the quote above stands.</summary>
+/// <param name="Id">What <c>/source</c> takes.</param>
+/// <param name="Where">Title, outlet, date and paragraph, as one line.</param>
+/// <param name="Badges">Each with its cue word: "may be so: could".</param>
+public sealed record CitationLine(string Id, string Where, IReadOnlyList<string> Badges) : ReplyBlock;
+
+/// <summary>Something to do next: on chat platforms a button, in a terminal the command to type.</summary>
+public sealed record Button(string Label, string CommandLine) : ReplyBlock;

@@ -1,0 +1,41 @@
+namespace Bot.Times;
+
+/// <summary>"three days ago", "two weeks later", "a month from now", "earlier this year", "a little later", "years ago".</summary>
+internal static class AgoRule
+{
+    public static TimeMatch? Match(TimeSentence s, int at)
+    {
+        if (s.Value(at, WordKind.Shift) > 1) return WithinPeriod(s, at);
+        if (s.Is(at, "a") && s.Value(at + 2, WordKind.Shift) == 3 && (s.Is(at + 1, "little") || s.Is(at + 1, "bit"))) return new TimeMatch(at, at + 3, new Fixed(TimeType.Date, "FUTURE_REF", null, "later than what was said before it"));
+        // "il y a trois jours", "hace tres días", "vor drei Tagen" stand before the amount and are read there.
+        if (s.Is(at, WordKind.Unit) && s.Is(at, WordKind.Plural)) return s.Value(at + 1, WordKind.Shift) == 1 ? Vague(at) : null;
+        var amount = s.Is(at, WordKind.Unit) ? new Amount(at, "1", 1) : Amount.Read(s, at);
+        if (amount is not { } told || !s.Is(told.End, WordKind.Unit)) return null;
+        var unit = (TimeUnit)s.Value(told.End, WordKind.Unit);
+        var next = told.End + 1;
+        if (s.Is(next, "from") && s.Is(next + 1, "now")) return Shifted(at, next + 2, unit, told, 1, false);
+        return s.Value(next, WordKind.Shift) switch
+        {
+            1 => Shifted(at, next + 1, unit, told, -1, false),
+            2 when s.Is(next, "earlier") => Shifted(at, next + 1, unit, told, -1, true),
+            3 when s.Is(next, "later") => Shifted(at, next + 1, unit, told, 1, true),
+            _ => null,
+        };
+
+        TimeMatch Vague(int first) => new(first, first + 2, new Fixed(TimeType.Date, "PAST_REF"));
+    }
+
+    private static TimeMatch Shifted(int first, int end, TimeUnit unit, Amount amount, int sign, bool fromBefore) =>
+        amount.Count == 0
+            ? new TimeMatch(first, end, new Fixed(TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "how long is not stated"))
+            : new TimeMatch(first, end, new Offset(unit, sign * amount.Count, fromBefore));
+
+    // "earlier this year", "later in the week" is left: the week may be any.
+    private static TimeMatch? WithinPeriod(TimeSentence s, int at)
+    {
+        if (s.Is(at, "before") || s.Is(at, "afterwards")) return null;
+        var next = s.Is(at + 1, "on") || s.Is(at + 1, "in") ? at + 2 : at + 1;
+        if (RelativeRule.Match(s, next) is not { Reading: Offset { FromExpressionBefore: false } or WithoutYear } inner) return null;
+        return new TimeMatch(at, inner.End, inner.Reading, s.Value(at, WordKind.Shift) == 2 ? 1 : 3);
+    }
+}

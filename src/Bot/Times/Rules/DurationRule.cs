@@ -1,0 +1,56 @@
+namespace Bot.Times;
+
+/// <summary>How long: "several hours", "two and a half years", "a decade", "12-hour", "decades-long", "for years".</summary>
+internal static class DurationRule
+{
+    public static TimeMatch? Match(TimeSentence s, int at)
+    {
+        if (s.Is(at, WordKind.Unit)) return BareUnit(s, at);
+        if (Amount.Read(s, at) is not { } amount) return null;
+        var unit = amount.End;
+        if (s.IsDash(unit) && s.Touches(unit) && s.Touches(unit + 1)) unit++;
+        if (s.Is(unit, WordKind.Around) || s.Is(unit, "full") || s.Is(unit, "whole") || s.Is(unit, "consecutive")) unit++;
+        if (!s.Is(unit, WordKind.Unit) || IsOrdinalOrAge(s, amount, unit)) return null;
+        var span = new TimeMatch(at, unit + 1, new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(unit, WordKind.Unit), amount.Text)));
+        return s.IsDash(unit + 1) && s.Is(unit + 2, "long") ? span with { End = unit + 3 } : WithHalf(s, unit + 1, span, amount);
+    }
+
+    /// <summary>TIMEX3: "P2Y", "PT4H", "P1DE" for a decade, "P1CE" for a century.</summary>
+    public static string Value(TimeUnit unit, string count) => unit switch
+    {
+        TimeUnit.Second => $"PT{count}S",
+        TimeUnit.Minute => $"PT{count}M",
+        TimeUnit.Hour => count == "0.5" ? "PT30M" : $"PT{count}H",
+        TimeUnit.Day => $"P{count}D",
+        TimeUnit.Weekend => $"P{count}WE",
+        TimeUnit.Week => $"P{count}W",
+        TimeUnit.Month => count == "0.5" ? "P15D" : $"P{count}M",
+        TimeUnit.Quarter => $"P{count}Q",
+        TimeUnit.Year => count == "0.5" ? "P6M" : $"P{count}Y",
+        TimeUnit.Decade => $"P{count}DE",
+        TimeUnit.Century => $"P{count}CE",
+        _ => $"P{count}ML",
+    };
+
+    // "for years", "decades-long", "within hours", "a year-long"
+    private static TimeMatch? BareUnit(TimeSentence s, int at)
+    {
+        var value = new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(at, WordKind.Unit), s.Is(at, WordKind.Plural) ? "X" : "1"));
+        if (s.IsDash(at + 1) && s.Touches(at + 1) && s.Is(at + 2, "long")) return new TimeMatch(at, at + 3, value);
+        var counts = s.Is(at - 1, "for") || s.Is(at - 1, "within");
+        return counts && s.Is(at, WordKind.Plural) && !s.Is(at, "seconds") && !s.Is(at, "quarters") ? new TimeMatch(at, at + 1, value) : null;
+    }
+
+    // "a second term" and "the first quarter" count things; "55 years old" and "a 55-year-old" are ages.
+    private static bool IsOrdinalOrAge(TimeSentence s, Amount amount, int unit)
+    {
+        var kind = (TimeUnit)s.Value(unit, WordKind.Unit);
+        if (kind is TimeUnit.Second or TimeUnit.Quarter && (amount.Count == 1 || !s.Is(unit, WordKind.Plural))) return true;
+        return s.Is(unit + 1, "old") || (s.IsDash(unit + 1) && s.Is(unit + 2, "old")) || s.Is(unit + 1, "olds");
+    }
+
+    // "an hour and a half"
+    private static TimeMatch WithHalf(TimeSentence s, int next, TimeMatch span, Amount amount) =>
+        amount.Count > 0 && s.Is(next, "and") && s.Is(next + 1, "a") && s.Is(next + 2, WordKind.Half) && !s.Is(next + 3, WordKind.Unit)
+            ? span with { End = next + 3, Reading = new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(next - 1, WordKind.Unit), $"{amount.Count}.5")) } : span;
+}

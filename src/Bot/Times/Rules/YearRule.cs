@@ -1,0 +1,81 @@
+namespace Bot.Times;
+
+/// <summary>Years and decades: "2023", "in the year 71", "the 1990s", "the '90s", "2022/23", and the end of "2001–04".</summary>
+internal static class YearRule
+{
+    public static TimeMatch? Match(TimeSentence s, int at)
+    {
+        if (s[at].Mark is '\'' or '’' or '‘') return ShortDecade(s, at);
+        if (s[at].Number < 0) return null;
+        if (s[at].Length == 4) return FourDigits(s, at);
+        if (s[at].Length == 2 && s.IsDash(at - 1) && s.Touches(at) && s.Touches(at - 1) && IsBareYear(s, at - 2)) return EndOfSpan(s, at);
+        var told = s.Is(at - 1, "year") && s.Is(at - 2, "the");
+        return told && s[at].Number is > 0 and < 1000 && Year(s[at].Number) is { } year ? new TimeMatch(at, at + 1, year) : null;
+    }
+
+    private static TimeMatch? FourDigits(TimeSentence s, int at)
+    {
+        var year = s[at].Number;
+        var next = s[at + 1].Mark is '\'' or '’' && s.Touches(at + 1) ? at + 2 : at + 1;
+        if (year % 10 == 0 && year >= 1000 && s.Touches(next) && s.Is(next, "s") && (next == at + 1 || IsPluralContext(s, at)))
+        {
+            return Period.OfMonth(TimeUnit.Decade, year, 1) is { } decade ? new TimeMatch(at, next + 1, new Stated(decade)) : null;
+        }
+        if (s[at + 1].Mark is '/' or '-' or '–' && s.Touches(at + 1) && s.Touches(at + 2) && IsSchoolYear(s, at)) return SchoolYear(s, at);
+        if (!IsBareYear(s, at) || Year(year) is not { } reading) return null;
+        var end = at + 1;
+        if (s.Is(end, WordKind.YearWord) && s[end].Word!.Text != "year")
+        {
+            end++;
+            if (s.IsMark(end, '.') && s[end - 1].Length <= 2) end++;
+        }
+        return new TimeMatch(at, end, reading);
+    }
+
+    // "the 1930's", but "2010's best film".
+    private static bool IsPluralContext(TimeSentence s, int at) => s.Is(at - 1, WordKind.Article | WordKind.Edge) || s.IsDash(at - 1);
+
+    // "2022/23" always, "2022-23" before "season", "academic year", "fiscal year", "school year".
+    private static bool IsSchoolYear(TimeSentence s, int at)
+    {
+        var short2 = s[at + 2].Length == 2 && s[at + 2].Number == (s[at].Number + 1) % 100;
+        var long4 = s[at + 2].Length == 4 && s[at + 2].Number == s[at].Number + 1;
+        if (!short2 && !long4) return false;
+        return (s.IsMark(at + 1, '/') && short2) || s.Is(at + 3, "season") || (s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && !s.Is(at + 3, WordKind.Preposition));
+    }
+
+    private static TimeMatch? SchoolYear(TimeSentence s, int at)
+    {
+        var first = s[at].Number;
+        if (first is < 1 or > 9990) return null;
+        var end = s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && (s.Is(at + 3, "academic") || s.Is(at + 3, "school") || s.Is(at + 3, "fiscal") || s.Is(at + 3, "financial")) ? at + 5 : at + 3;
+        var days = new DayInterval(new DateOnly(first, 1, 1), new DateOnly(first + 2, 1, 1));
+        return new TimeMatch(at, end, new Fixed(TimeType.Date, $"{first:0000}/{first + 1:0000}", days, "within the two years, its days are not stated"));
+    }
+
+    private static TimeMatch? EndOfSpan(TimeSentence s, int at)
+    {
+        var first = s[at - 2].Number;
+        var year = first / 100 * 100 + s[at].Number;
+        return year > first && Year(year) is { } reading ? new TimeMatch(at, at + 1, reading) : null;
+    }
+
+    // "the '90s", "the early ’60s"
+    private static TimeMatch? ShortDecade(TimeSentence s, int at)
+    {
+        var number = at + 1;
+        if (s[number].Length != 2 || !s.Touches(number) || s[number].Number % 10 != 0 || !s.Is(number + 1, "s") || !s.Touches(number + 1)) return null;
+        return Period.OfMonth(TimeUnit.Decade, (s[number].Number >= 30 ? 1900 : 2000) + s[number].Number, 1) is { } decade
+            ? new TimeMatch(at, number + 2, new Stated(decade)) : null;
+    }
+
+    private static Stated? Year(int year) => Period.OfMonth(TimeUnit.Year, year, 1) is { } period ? new Stated(period) : null;
+
+    /// <summary>Four digits that can be a year by themselves; what else such a number may be, TimeVeto tells.</summary>
+    internal static bool IsBareYear(TimeSentence s, int at)
+    {
+        var year = s[at].Number;
+        if (s[at].Length != 4 || year is < 1000 or > 2100) return false;
+        return year >= 1500 || s.Is(at - 1, WordKind.Preposition) || s.Is(at - 1, "year");
+    }
+}

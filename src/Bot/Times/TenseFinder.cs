@@ -1,0 +1,77 @@
+namespace Bot.Times;
+
+/// <summary>Where the verbs around an expression say that it lies, seen from the document date.</summary>
+internal enum Direction : byte { Unknown, Past, Future }
+
+/// <summary>
+/// Tells past from future by the words beside an expression: its preposition ("since"), else the nearest verb group before it in the
+/// sentence, else the first after it. "will be held" and "to be held" are future whatever the participle.
+/// </summary>
+internal static class TenseFinder
+{
+    public static Direction Find(TimeSentence s, TimeMatch match)
+    {
+        var before = match.First - 1;
+        if (s.Is(before, WordKind.Article)) before--;
+        switch (s.Value(before, WordKind.Preposition))
+        {
+            case 2: return Direction.Past;
+            case 3 when Verb(s, match) != Direction.Past: return Direction.Future;
+        }
+        return Verb(s, match);
+    }
+
+    private static Direction Verb(TimeSentence s, TimeMatch match)
+    {
+        for (var at = match.First - 1; at >= 0; at--)
+        {
+            if (s.IsMark(at, ';')) break;
+            if (At(s, at) is not Direction.Unknown and var found) return found;
+        }
+        for (var at = match.End; at < s.Count; at++)
+        {
+            // "On Friday the leaders will meet": a verb after it is read with its helpers.
+            if (s.Value(at, WordKind.Auxiliary) == 3) return Direction.Future;
+            if (At(s, at) is not Direction.Unknown and var found) return found;
+        }
+        return Direction.Unknown;
+    }
+
+    private static Direction At(TimeSentence s, int at)
+    {
+        if (!s[at].IsWord) return Direction.Unknown;
+        if (s.Is(at, WordKind.Plan)) return Direction.Future;
+        switch (s.Value(at, WordKind.Auxiliary))
+        {
+            case 3: return Direction.Future;
+            case 2: return IsToCome(s, at + 1) ? Direction.Future : Direction.Past;
+            case 1: return s.Is(at, "to") && IsInfinitiveOfPlan(s, at) ? Direction.Future : Direction.Unknown;
+        }
+        var isPast = s.Is(at, WordKind.PastVerb) || (s[at].Word is null && s[at].Length > 4 && !s[at].IsCapital && s.EndsWith(at, "ed"));
+        return isPast ? WithHelpers(s, at) : Direction.Unknown;
+    }
+
+    // "were <to> be held"
+    private static bool IsToCome(TimeSentence s, int next) => s.Is(next, "to") || s.Is(next, WordKind.Plan);
+
+    private static bool IsInfinitiveOfPlan(TimeSentence s, int to) => s.Is(to + 1, "be") || s.Is(to - 1, "is") || s.Is(to - 1, "are");
+
+    // Walks back over "has not been" to what decides: "will", "to", or nothing.
+    private static Direction WithHelpers(TimeSentence s, int verb)
+    {
+        for (var at = verb - 1; at >= Math.Max(0, verb - 5); at--)
+        {
+            switch (s.Value(at, WordKind.Auxiliary))
+            {
+                case 3: return Direction.Future;
+                case 2: return Direction.Past;
+                case 1 when s.Is(at, "to"): return Direction.Future;
+                case 1 when s.Is(at, "is") || s.Is(at, "are"): return Direction.Unknown;
+                case 1: continue;
+            }
+            if (s.Is(at, WordKind.Plan)) return Direction.Future;
+            break;
+        }
+        return Direction.Past;
+    }
+}

@@ -1,0 +1,136 @@
+using Bot.Text;
+
+namespace Bot.Times;
+
+/// <summary>
+/// Gives each reading its TIMEX3 value and its days, from the document date, the verbs around it, and the expressions before it. What
+/// these do not tell stays unknown, with a note that says so.
+/// </summary>
+internal sealed class TimeNormaliser(DateOnly? documentDate)
+{
+    private const string YearNotStated = "year not stated";
+    private const string DateUnknown = "relative to an unknown date";
+    private const string NothingBefore = "relative to a time that the text does not date";
+
+    private Period? _before;
+    private int _statedYear;
+    private int _paragraph = -1;
+
+    /// <summary>A year that is named in one paragraph does not hold in the next.</summary>
+    public void Enter(int paragraph)
+    {
+        if (paragraph == _paragraph) return;
+        _paragraph = paragraph;
+        _statedYear = 0;
+    }
+
+    public TimeExpression Normalise(TimeSentence sentence, TimeMatch match)
+    {
+        var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
+        var direction = new Lazy<Direction>(() => TenseFinder.Find(sentence, match));
+        return match.Reading switch
+        {
+            Fixed told => new TimeExpression(span, told.Type, told.Value, told.Interval, told.Note),
+            Stretch stretch => Stretched(span, stretch),
+            OfDay part => PartOfDay(span, part, direction),
+            _ => Dated(span, match, direction),
+        };
+    }
+
+    private TimeExpression Dated(TextSpan span, TimeMatch match, Lazy<Direction> direction)
+    {
+        if (Resolve(match.Reading, direction) is not { } period)
+        {
+            return new TimeExpression(span, TimeType.Date, OpenValue(match.Reading), null, WhatIsMissing(match.Reading));
+        }
+        Remember(period, match.Reading);
+        return new TimeExpression(span, TimeType.Date, period.Value, period.Interval, EdgeNote(match.Edge));
+    }
+
+    private TimeExpression PartOfDay(TextSpan span, OfDay part, Lazy<Direction> direction)
+    {
+        var day = part.Day is null ? _before is { Unit: TimeUnit.Day } ? _before : null : Resolve(part.Day, direction);
+        if (day is not { } known)
+        {
+            var open = part.Day is null ? "XXXX-XX-XX" : OpenValue(part.Day);
+            if (open.EndsWith("_REF", StringComparison.Ordinal)) open = "XXXX-XX-XX";
+            return new TimeExpression(span, TimeType.Time, open + part.Part, null, part.Day is null ? "day not stated" : WhatIsMissing(part.Day));
+        }
+        if (part.Day is not null) Remember(known, part.Day);
+        return new TimeExpression(span, TimeType.Time, known.Value + part.Part, known.Interval, null);
+    }
+
+    private TimeExpression Stretched(TextSpan span, Stretch stretch)
+    {
+        var value = DurationRule.Value(stretch.Unit, stretch.Count == 0 ? "X" : $"{stretch.Count}");
+        if (documentDate is not { } today || stretch.Count == 0 || stretch.Unit < TimeUnit.Day)
+        {
+            return new TimeExpression(span, TimeType.Duration, value, null, stretch.Count == 0 || stretch.Unit < TimeUnit.Day ? null : DateUnknown);
+        }
+        var other = (stretch.Unit is TimeUnit.Weekend ? null : new Period(stretch.Unit, today).Shift(stretch.Ahead ? stretch.Count : -stretch.Count))?.From;
+        DayInterval? days = other is not { } edge ? null : stretch.Ahead ? new DayInterval(today, edge) : new DayInterval(edge, today);
+        return new TimeExpression(span, TimeType.Duration, value, days, null);
+    }
+
+    private Period? Resolve(Reading reading, Lazy<Direction> direction) => reading switch
+    {
+        Stated stated => stated.Period,
+        Offset offset => Shifted(offset),
+        WithoutYear { Year: { } year } open => Resolve(year, direction) is { } told ? YearChooser.InYear(open, told.From.Year) : null,
+        WithoutYear open => documentDate is not { } today ? null
+            : IsNarrative(open, today, direction) ? YearChooser.InYear(open, _statedYear)
+            : YearChooser.Choose(open, today, direction.Value),
+        _ => null,
+    };
+
+    // "He resigned in 1943. In March ..." tells of 1943, whatever the day of writing.
+    private bool IsNarrative(WithoutYear open, DateOnly today, Lazy<Direction> direction) =>
+        open is { Month: > 0, Relation: 0 } && _statedYear > 0 && _statedYear < today.Year - 1 && direction.Value != Direction.Future;
+
+    private Period? Shifted(Offset offset)
+    {
+        var origin = offset.FromExpressionBefore ? _before : documentDate is { } today ? new Period(TimeUnit.Day, today) : null;
+        if (origin is not { } from) return null;
+        // "two weeks later" than a day is a day; "that day" of a month is unknown; "the following year" of a day is a year.
+        if (offset.FromExpressionBefore && from.Unit > offset.Unit) return null;
+        if (offset.FromExpressionBefore && offset.Unit == TimeUnit.Week && Math.Abs(offset.Count) > 0 && from.Unit == TimeUnit.Day) return from.Shift(7 * offset.Count);
+        return offset.Unit < TimeUnit.Day ? null : Period.Of(offset.Unit, from.From)?.Shift(offset.Count);
+    }
+
+    private void Remember(Period period, Reading reading)
+    {
+        _before = period;
+        if (reading is Stated && period.Unit <= TimeUnit.Year) _statedYear = period.From.Year;
+    }
+
+    private static string OpenValue(Reading reading) => reading switch
+    {
+        WithoutYear { Unit: TimeUnit.Day, Month: 0, Number: > 0 } weekday => $"XXXX-WXX-{weekday.Number}",
+        WithoutYear { Unit: TimeUnit.Day, Month: 0 } day => $"XXXX-XX-{-day.Number:00}",
+        WithoutYear { Unit: TimeUnit.Day } day => $"XXXX-{day.Month:00}-{day.Number:00}",
+        WithoutYear { Unit: TimeUnit.Month } month => $"XXXX-{month.Month:00}",
+        WithoutYear { Unit: TimeUnit.Season } season => $"XXXX-{Period.SeasonCode(season.Month / 3)}",
+        WithoutYear { Unit: TimeUnit.Quarter } quarter => $"XXXX-Q{(quarter.Month + 2) / 3}",
+        WithoutYear half => $"XXXX-H{(half.Month + 5) / 6}",
+        Offset { Unit: TimeUnit.Day, Count: 0, FromExpressionBefore: false } => "PRESENT_REF",
+        Offset { Unit: < TimeUnit.Day } offset => offset.Count < 0 ? "PAST_REF" : "FUTURE_REF",
+        Offset { Unit: TimeUnit.Week or TimeUnit.Weekend } => "XXXX-WXX",
+        Offset { Unit: TimeUnit.Month } => "XXXX-XX",
+        Offset { Unit: TimeUnit.Year } => "XXXX",
+        Offset { Unit: TimeUnit.Decade } => "XXX",
+        Offset { Unit: TimeUnit.Century } => "XX",
+        _ => "XXXX-XX-XX",
+    };
+
+    private static string? WhatIsMissing(Reading reading) => reading switch
+    {
+        Offset { FromExpressionBefore: true } => NothingBefore,
+        Offset => DateUnknown,
+        WithoutYear { Year: { } year } => WhatIsMissing(year),
+        WithoutYear { Month: 0, Number: > 0 } => "which week is not stated",
+        WithoutYear { Month: 0 } => "month not stated",
+        _ => YearNotStated,
+    };
+
+    private static string? EdgeNote(int edge) => edge switch { 1 => "its early part", 2 => "its middle", 3 => "its late part", _ => null };
+}

@@ -1,0 +1,87 @@
+namespace Bot.Times;
+
+/// <summary>
+/// Chooses the year of a date that does not state it: what the words say ("last May"), else the nearest one in the direction of
+/// the verbs; where that is most of a year away and the other side is near, the near one is meant.
+/// </summary>
+internal static class YearChooser
+{
+    /// <summary>Days. "It was moved to June 17", written on June 9, is not last year's June.</summary>
+    private const int Far = 300, Near = 65;
+
+    public static Period? Choose(WithoutYear open, DateOnly today, Direction direction)
+    {
+        var candidates = Candidates(open, today).ToList();
+        var past = Latest(candidates, period => period.From <= today);
+        var future = Earliest(candidates, period => period.Interval.To > today);
+        return open.Relation switch
+        {
+            Relation.Last => Latest(candidates, period => period.Interval.To <= today && !Holds(period, today)),
+            Relation.Next => Earliest(candidates, period => period.From > today),
+            Relation.This => This(open, candidates, today),
+            _ => direction switch
+            {
+                Direction.Past => IsMuchNearer(future, past, today) ? future : past,
+                Direction.Future => IsMuchNearer(past, future, today) ? past : future,
+                _ => IsWeekday(open) ? past : Nearest(candidates, today),
+            },
+        };
+    }
+
+    /// <summary>The date in that year; null where the year has no such day (29 February), or for a weekday.</summary>
+    public static Period? InYear(WithoutYear open, int year) => open switch
+    {
+        { Month: 0 } => null,
+        { Unit: TimeUnit.Day } => Period.OfDay(year, open.Month, open.Number),
+        _ => Period.OfMonth(open.Unit, year, open.Month),
+    };
+
+    private static bool IsWeekday(WithoutYear open) => open is { Month: 0, Number: > 0 };
+
+    private static IEnumerable<Period> Candidates(WithoutYear open, DateOnly today)
+    {
+        if (IsWeekday(open))
+        {
+            for (var days = -7; days <= 7; days++)
+            {
+                if (new Period(TimeUnit.Day, today).Shift(days) is { } day && IsoWeekday(day.From) == open.Number) yield return day;
+            }
+        }
+        else if (open.Month == 0)
+        {
+            for (var months = -2; months <= 2; months++)
+            {
+                if (Period.Of(TimeUnit.Month, today)?.Shift(months) is { } month && Period.OfDay(month.From.Year, month.From.Month, -open.Number) is { } day) yield return day;
+            }
+        }
+        else
+        {
+            // Eight years on either side: 29 February is eight years away about 1900.
+            for (var year = today.Year - 8; year <= today.Year + 8; year++) if (InYear(open, year) is { } period) yield return period;
+        }
+    }
+
+    private static int IsoWeekday(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
+
+    private static Period? This(WithoutYear open, List<Period> candidates, DateOnly today) =>
+        IsWeekday(open) ? Earliest(candidates, day => Period.Of(TimeUnit.Week, day.From) == Period.Of(TimeUnit.Week, today))
+            : Earliest(candidates, period => Holds(period, today)) ?? InYear(open, today.Year);
+
+    private static bool Holds(Period period, DateOnly today) => period.From <= today && today < period.Interval.To;
+
+    private static Period? Latest(List<Period> candidates, Predicate<Period> fits) => candidates.FindLastIndex(fits) is >= 0 and var at ? candidates[at] : null;
+
+    private static Period? Earliest(List<Period> candidates, Predicate<Period> fits) => candidates.FindIndex(fits) is >= 0 and var at ? candidates[at] : null;
+
+    private static Period? Nearest(List<Period> candidates, DateOnly today) =>
+        candidates.Count == 0 ? null : candidates.MinBy(period => Distance(period, today));
+
+    private static bool IsMuchNearer(Period? one, Period? other, DateOnly today) =>
+        one is { } near && Distance(near, today) < Near && (other is not { } far || Distance(far, today) > Far);
+
+    private static int Distance(Period period, DateOnly today)
+    {
+        var (from, to) = period.Interval;
+        return today < from ? from.DayNumber - today.DayNumber : today >= to ? today.DayNumber - to.DayNumber + 1 : 0;
+    }
+}

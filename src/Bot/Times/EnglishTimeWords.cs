@@ -70,7 +70,7 @@ internal static class EnglishTimeWords
         Cardinal 100 hundred
         Cardinal 200 thousand
         Half 1 half
-        Opener 1 q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
+        Opener 1 recent once twice more right q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first
         Ordinal 2 second
@@ -96,7 +96,7 @@ internal static class EnglishTimeWords
         DayPart 1 morning mornings
         DayPart 2 afternoon afternoons
         DayPart 3 evening evenings
-        DayPart 4 night nights tonight overnight
+        DayPart 4 night nights tonight
         DayPart 5 noon midday
         DayPart 6 midnight
         Day 10 today tonight
@@ -117,7 +117,7 @@ internal static class EnglishTimeWords
         Article 2 a an
         Of 1 of
         YearWord 1 year
-        Every 1 every each per
+        Every 1 every each
         Adverb 3 hourly
         Adverb 4 daily nightly
         Adverb 6 weekly
@@ -127,9 +127,9 @@ internal static class EnglishTimeWords
         Shift 1 ago
         Shift 2 earlier before
         Shift 3 later afterwards
-        Vague 1 now nowadays currently presently
-        Vague 2 recently lately formerly previously
-        Vague 3 soon shortly
+        Vague 1 now nowadays currently
+        Vague 2 recently lately
+        Vague 3 soon
         Preposition 1 in on at during from of by for around through between within throughout
         Preposition 2 since
         Preposition 3 until till by

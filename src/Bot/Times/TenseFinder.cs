@@ -39,7 +39,8 @@ internal static class TenseFinder
 
     private static Direction At(TimeSentence s, int at)
     {
-        if (!s[at].IsWord) return Direction.Unknown;
+        // "Theresa May" and "Will Smith" are no verbs.
+        if (!s[at].IsWord || (s[at].IsCapital && at > 0)) return Direction.Unknown;
         if (s.Is(at, WordKind.Plan)) return Direction.Future;
         switch (s.Value(at, WordKind.Auxiliary))
         {

@@ -14,11 +14,13 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
 
     private Period? _before;
     private int _statedYear;
+    private Period? _dayInSentence;
     private int _paragraph = -1;
 
-    /// <summary>A year that is named in one paragraph does not hold in the next.</summary>
+    /// <summary>A year that is named in one paragraph does not hold in the next, nor a day in the next sentence for its clock times.</summary>
     public void Enter(int paragraph)
     {
+        _dayInSentence = null;
         if (paragraph == _paragraph) return;
         _paragraph = paragraph;
         _statedYear = 0;
@@ -49,7 +51,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
 
     private TimeExpression PartOfDay(TextSpan span, OfDay part, Lazy<Direction> direction)
     {
-        var day = part.Day is null ? _before is { Unit: TimeUnit.Day } ? _before : null : Resolve(part.Day, direction);
+        var day = part.Day is null ? _dayInSentence : Resolve(part.Day, direction);
         if (day is not { } known)
         {
             var open = part.Day is null ? "XXXX-XX-XX" : OpenValue(part.Day);
@@ -62,7 +64,9 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
 
     private TimeExpression Stretched(TextSpan span, Stretch stretch)
     {
-        var value = DurationRule.Value(stretch.Unit, stretch.Count == 0 ? "X" : $"{stretch.Count}");
+        var value = stretch is { Unit: TimeUnit.Decade or TimeUnit.Century, Count: > 0 }
+            ? $"P{stretch.Count * (stretch.Unit == TimeUnit.Decade ? 10 : 100)}Y"
+            : DurationRule.Value(stretch.Unit, stretch.Count == 0 ? "X" : $"{stretch.Count}");
         if (documentDate is not { } today || stretch.Count == 0 || stretch.Unit < TimeUnit.Day)
         {
             return new TimeExpression(span, TimeType.Duration, value, null, stretch.Count == 0 || stretch.Unit < TimeUnit.Day ? null : DateUnknown);
@@ -100,6 +104,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private void Remember(Period period, Reading reading)
     {
         _before = period;
+        if (period.Unit == TimeUnit.Day) _dayInSentence = period;
         if (reading is Stated && period.Unit <= TimeUnit.Year) _statedYear = period.From.Year;
     }
 

@@ -16,12 +16,24 @@ internal static class TimeVeto
             if (word.Is(WordKind.Month)) return IsNoMonth(s, match.First);
             if (word.Is(WordKind.Weekday)) return IsNoWeekday(s, match.First);
             if (word.Is(WordKind.Season)) return IsNoSeason(s, match.First);
-            if (word.Is(WordKind.Vague)) return s.Is(match.First, "now") && s.Is(match.First - 1, "just") is var just && just;
+            if (word.Is(WordKind.Vague)) return IsNoReference(s, match.First);
+            if (word.Is(WordKind.Adverb)) return IsAdjective(s, match.First);
         }
         if (length == 2 && s.Value(match.First, WordKind.Article) == 1 && s.Is(match.First + 1, WordKind.Season)) return IsNoSeason(s, match.First + 1);
         // "may 6" of ordinary text and "mar 3" are no dates: a month has a capital where the language gives it one.
         return s.Is(match.First, WordKind.Month) && IsLowerCaseName(s, match.First);
     }
+
+    // "Now, why ..." begins a speech, and "as soon as", "soon after" name no time.
+    private static bool IsNoReference(TimeSentence s, int at)
+    {
+        if (s.Is(at, "now")) return at == 0 || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that");
+        return s.Is(at, "soon") && (s.Is(at - 1, "as") || s.Is(at - 1, "too") || s.IsDash(at + 1) || s.Is(at + 1, "after") || TenseFinder.Find(s, new TimeMatch(at, at + 1, new Fixed(TimeType.Date, ""))) == Direction.Past);
+    }
+
+    // "LA Weekly", "a daily necessity": the adverb stands at the end of its clause, or before a preposition.
+    private static bool IsAdjective(TimeSentence s, int at) =>
+        s[at].IsCapital || (s[at + 1].IsWord && !s.Is(at + 1, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord));
 
     private static bool IsLowerCaseName(TimeSentence s, int at) => !s[at].IsCapital && (s.Is(at, "may") || s.Is(at, "march") || s.Is(at, "mar") || s.Is(at, "sun") || s.Is(at, "sat"));
 
@@ -62,7 +74,7 @@ internal static class TimeVeto
     private static bool IsNoSeason(TimeSentence s, int at)
     {
         var article = s.Value(at - 1, WordKind.Article) == 1;
-        var preposition = s.Is(at - 1, "in") || s.Is(at - 1, "by") || s.Is(at - 1, "since") || s.Is(at - 1, "until") || s.Is(at - 1, "during") || s.Is(at - 1, WordKind.RangeWord);
+        var preposition = s.Is(at - 1, "in") || s.Is(at - 1, "by") || s.Is(at - 1, "since") || s.Is(at - 1, "until") || s.Is(at - 1, "during") || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Season));
         if (s.Is(at, "fall")) return !(article || preposition) || s.Is(at + 1, WordKind.Of) || s.Is(at + 1, "in") || s.Is(at + 1, "from") || s.Is(at - 1, "to");
         var isEnglish = s.Is(at, "spring") || s.Is(at, "summer") || s.Is(at, "winter") || s.Is(at, "autumn");
         if (!isEnglish) return false;
@@ -74,13 +86,16 @@ internal static class TimeVeto
     private static bool IsOtherNumber(TimeSentence s, int at)
     {
         if (s.Touches(at) && (s[at - 1].IsWord || s[at - 1].Mark is '$' or '€' or '£' or '¥' or '#' or '№' or '.' or ':' or ',' or '@' or '_' or '+')) return true;
-        if (s.Touches(at) && s[at - 1].Mark is '-' or '/' && (s[at - 2].IsWord && !s.Is(at - 2, WordKind.Edge | WordKind.Month | WordKind.Season) || s[at - 2].Length is 3 or 5)) return true;
+        if (s.Touches(at) && s[at - 1].Mark is '-' or '/' && ((s[at - 2].IsWord && !s.Is(at - 2, WordKind.Edge | WordKind.Month | WordKind.Season)) || (s[at - 2].Number >= 0 && s[at - 2].Length is 3 or 5))) return true;
         if (s.Touches(at + 1) && (s[at + 1].IsWord || s[at + 1].Mark is '%' or '°' or '_' || (s[at + 1].Mark is '.' or ':' or ',' && s.Touches(at + 2) && s[at + 2].Number >= 0))) return true;
+        // "Decree 2005-981"
+        if (s[at + 1].Mark is '-' or '/' && s.Touches(at + 1) && s.Touches(at + 2) && s[at + 2].Number >= 0 && s[at + 2].Length is 3 or > 4) return true;
         if (s[at - 1].Mark is '$' or '€' or '£' or '¥' or '#' or '№' || s.IsMark(at + 1, '%')) return true;
         if (s.Is(at - 1, WordKind.Numbered) || (s.IsMark(at - 1, '.') && s.Is(at - 2, WordKind.Numbered))) return true;
         var next = at + 1;
-        if (s.Is(next, WordKind.Counted) || s.Is(next, WordKind.Unit) && !s.Is(at - 1, WordKind.Article)) return true;
+        if (s.Is(next, WordKind.Counted) || (s.Is(next, WordKind.Unit) && (s.Is(next, WordKind.Plural) || s.Is(next, "year")) && !s.Is(at - 1, WordKind.Article))) return true;
         var byCue = s.Is(at - 1, WordKind.Preposition | WordKind.Article | WordKind.Edge | WordKind.RangeWord) || s.IsMark(at - 1, '(');
+        if (!byCue && s[at].Number > 2050) return true;
         // "2500 soldiers" counts; "the 2008 elections" and "in 2008 elections" do not.
         var round = s[at].Number % 50 == 0;
         if (!byCue && round && s[next].IsWord && !s[next].IsCapital && s.EndsWith(next, "s")) return true;

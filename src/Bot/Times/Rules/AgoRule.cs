@@ -14,6 +14,7 @@ internal static class AgoRule
         var unit = (TimeUnit)s.Value(told.End, WordKind.Unit);
         var next = told.End + 1;
         if (s.Is(next, "from") && s.Is(next + 1, "now")) return Shifted(at, next + 2, unit, told, 1, false);
+        if (unit < TimeUnit.Day && s.Value(next, WordKind.Shift) != 1) return null;
         return s.Value(next, WordKind.Shift) switch
         {
             1 => Shifted(at, next + 1, unit, told, -1, false),

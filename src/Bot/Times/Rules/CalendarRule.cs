@@ -30,7 +30,7 @@ internal static class CalendarRule
     private static TimeMatch? FromMonth(TimeSentence s, int at)
     {
         var month = s.Value(at, WordKind.Month);
-        var next = s.IsMark(at + 1, '.') && s[at].Length <= 5 && s.Touches(at + 1) ? at + 2 : at + 1;
+        var next = s.IsMark(at + 1, '.') && s[at].Length <= 5 && s.Touches(at + 1) && s[at + 2].Number > 0 ? at + 2 : at + 1;
         var day = next;
         if (s.Is(day, WordKind.Article)) day++;
         if (s.IsDash(day) && s.Touches(day) && s[day + 1].Length <= 2) day++;
@@ -47,7 +47,7 @@ internal static class CalendarRule
         if (!s.Is(end, WordKind.Month)) return null;
         var month = s.Value(end, WordKind.Month);
         end++;
-        if (s.IsMark(end, '.') && s[end - 1].Length <= 5 && s.Touches(end)) end++;
+        if (s.IsMark(end, '.') && s[end - 1].Length <= 5 && s.Touches(end) && s[end + 1].Number > 0) end++;
         return WithYear(s, at, end, month, day);
     }
 
@@ -55,7 +55,7 @@ internal static class CalendarRule
     private static TimeMatch? DayAlone(TimeSentence s, int at)
     {
         if (s[at + 1].Number < 0 || !IsOrdinalDay(s, at + 1, out var day)) return null;
-        var ends = !s[at + 3].IsWord || s.Is(at + 3, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord);
+        var ends = !s[at + 3].IsWord || s.Is(at + 3, WordKind.Preposition | WordKind.Auxiliary);
         return s.Is(at - 1, WordKind.Preposition) && ends && !s.IsDash(at + 3)
             ? new TimeMatch(at, at + 3, new WithoutYear(TimeUnit.Day, 0, -day)) : null;
     }
@@ -84,7 +84,7 @@ internal static class CalendarRule
     internal static bool YearAfter(TimeSentence s, int at, out int end, out int year)
     {
         if (s.IsMark(at, ',') || s.IsMark(at, '/') || (s.IsDash(at) && s.Touches(at) && s.Touches(at + 1))) at++;
-        else if (s.Is(at, WordKind.Of)) at++;
+        else if (s.Is(at, WordKind.Of) || (s.Is(at, "in") && s.Is(at - 1, WordKind.Month))) at++;
         if (s.Is(at, WordKind.YearWord) && s[at + 1].Number > 0) at++;
         year = s[at].Number;
         end = at + 1;

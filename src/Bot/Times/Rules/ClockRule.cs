@@ -78,8 +78,7 @@ internal static class ClockRule
     private static TimeMatch? BarePart(TimeSentence s, int at)
     {
         var part = s.Value(at, WordKind.Article) == 1 ? at + 1 : at;
-        if (s.Is(at, "overnight")) return new TimeMatch(at, at + 1, new OfDay(null, "TNI"));
-        if (s.Value(part, WordKind.DayPart) is 0 or > (int)DayPart.Night || part == at) return null;
+        if (s.Value(part, WordKind.DayPart) is 0 or > (int)DayPart.Night || part == at || s.EndsWith(part, "s")) return null;
         var code = DayPartRule.Code(s.Value(part, WordKind.DayPart));
         if (s.Is(part + 1, WordKind.Of) && CalendarRule.Match(s, part + 2) is { Reading: Stated or WithoutYear } day) return new TimeMatch(at, day.End, new OfDay(day.Reading, code));
         return s.Is(at - 1, "in") || s.Is(at - 1, "during") ? new TimeMatch(at, part + 1, new OfDay(null, code)) : null;

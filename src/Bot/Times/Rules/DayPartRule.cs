@@ -19,6 +19,11 @@ internal static class DayPartRule
     {
         if (!IsDay(match.Reading)) return match;
         var next = match.End;
+        // "on Saturday mornings": any of them.
+        if (s.Is(next, WordKind.DayPart) && s.EndsWith(next, "s") && match.Reading is WithoutYear { Month: 0, Number: > 0 and var weekday })
+        {
+            return match with { End = next + 1, Reading = new Fixed(TimeType.Set, $"XXXX-WXX-{weekday}{Code(s.Value(next, WordKind.DayPart))}") };
+        }
         if (s.Is(next, WordKind.DayPart) && s.Value(next, WordKind.DayPart) <= (int)DayPart.Night && !s.Is(next, WordKind.Day))
         {
             return match with { End = next + 1, Reading = new OfDay(match.Reading, Code(s.Value(next, WordKind.DayPart))) };

@@ -44,6 +44,9 @@ internal static class DurationRule
     // "a second term" and "the first quarter" count things; "55 years old" and "a 55-year-old" are ages.
     private static bool IsOrdinalOrAge(TimeSentence s, Amount amount, int unit)
     {
+        // "2018 day five", "a 2000 year old tradition"
+        if (amount.Count >= 1000 && !s.Is(unit, WordKind.Plural)) return true;
+        if (s.Is(amount.End - 2, WordKind.Of) && s.Is(amount.End - 3, "age")) return true;
         var kind = (TimeUnit)s.Value(unit, WordKind.Unit);
         if (kind is TimeUnit.Second or TimeUnit.Quarter && (amount.Count == 1 || !s.Is(unit, WordKind.Plural))) return true;
         return s.Is(unit + 1, "old") || (s.IsDash(unit + 1) && s.Is(unit + 2, "old")) || s.Is(unit + 1, "olds");

@@ -1,8 +1,8 @@
 namespace Bot.Times;
 
 /// <summary>
-/// Dates in numbers alone: "2023-07-06", "2023-07-06T10:00:00Z", "2023-07", "06.07.2023". With slashes only where the order of day and
-/// month makes no difference or one of them is over 12: "06/07/2023" is June to some and July to others.
+/// Dates in numbers alone: "2023-07-06", "2023-07-06T10:00:00Z", "2023-07", "06.07.2023". With slashes only the year is
+/// sure where both others can be months: "06/07/2023" is June to some and July to others.
 /// </summary>
 internal static class NumericDateRule
 {
@@ -32,7 +32,11 @@ internal static class NumericDateRule
         if (!s.IsMark(at + 3, separator) || !Joined(s, at + 2) || s[at + 4].Length != 4 || IsLonger(s, at + 5)) return null;
         var (first, second, year) = (s[at].Number, s[at + 2].Number, s[at + 4].Number);
         var (day, month) = second > 12 ? (second, first) : (first, second);
-        if (separator != '.' && first <= 12 && second <= 12 && first != second) return null;
+        if (separator != '.' && first <= 12 && second <= 12 && first != second)
+        {
+            return Period.OfMonth(TimeUnit.Year, year, 1) is { } whole
+                ? new TimeMatch(at, at + 5, new Fixed(TimeType.Date, $"{year:0000}-XX-XX", whole.Interval, "day and month may be either way round")) : null;
+        }
         return Period.OfDay(year, month, day) is { } period ? new TimeMatch(at, at + 5, new Stated(period)) : null;
     }
 

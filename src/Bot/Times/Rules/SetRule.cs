@@ -7,7 +7,7 @@ internal static class SetRule
     {
         if (s.Is(at, WordKind.Adverb)) return Every(at, at + 1, DurationRule.Value((TimeUnit)s.Value(at, WordKind.Adverb), "1"));
         if (s.Is(at, WordKind.Weekday) && s.Is(at, WordKind.Plural)) return Every(at, at + 1, $"XXXX-WXX-{s.Value(at, WordKind.Weekday)}");
-        if (s.Value(at, WordKind.Article) == 2 && s.Is(at + 1, WordKind.Unit) && IsRate(s, at - 1)) return Every(at, at + 2, DurationRule.Value((TimeUnit)s.Value(at + 1, WordKind.Unit), "1"));
+        if (Rate(s, at) is { } rate) return rate;
         if (!s.Is(at, WordKind.Every)) return null;
         var next = s.Is(at + 1, "single") || s.Is(at + 1, "other") ? at + 2 : at + 1;
         var count = s.Is(at + 1, "other") ? "2" : "1";
@@ -20,7 +20,13 @@ internal static class SetRule
             ? Every(at, amount.End + 1, DurationRule.Value((TimeUnit)s.Value(amount.End, WordKind.Unit), amount.Text)) : null;
     }
 
-    private static bool IsRate(TimeSentence s, int before) => s.Is(before, "once") || s.Is(before, "twice") || s.Is(before, "times");
+    // "twice a week", "three times every year"
+    private static TimeMatch? Rate(TimeSentence s, int at)
+    {
+        var unit = s.Is(at, "once") || s.Is(at, "twice") ? at + 2 : s.Is(at + 1, "times") && Amount.Read(s, at) is { } amount && amount.End == at + 1 ? at + 3 : -1;
+        return unit > 0 && s.Is(unit, WordKind.Unit) && (s.Value(unit - 1, WordKind.Article) == 2 || s.Is(unit - 1, WordKind.Every))
+            ? Every(at, unit + 1, DurationRule.Value((TimeUnit)s.Value(unit, WordKind.Unit), "1")) : null;
+    }
 
     private static TimeMatch Every(int first, int end, string value) => new(first, end, new Fixed(TimeType.Set, value));
 }

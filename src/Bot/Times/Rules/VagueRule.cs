@@ -7,6 +7,7 @@ internal static class VagueRule
     {
         if (s.Is(at, WordKind.Vague)) return Reference(at, at + 1, s.Value(at, WordKind.Vague));
         if (s.Is(at, "more") && s.Is(at + 1, "recently")) return Reference(at, at + 2, 2);
+        if (s.Is(at, "right") && s.Is(at + 1, "now")) return Reference(at, at + 2, 1);
         if (s.Is(at, "at") && (s.Is(at + 1, "present") || s.Is(at + 1, "the") && s.Is(at + 2, "moment"))) return Reference(at, s.Is(at + 1, "the") ? at + 3 : at + 2, 1);
         if (s.Value(at, WordKind.Article) != 1) return null;
         var next = s.Is(at + 1, "near") || s.Is(at + 1, "distant") || s.Is(at + 1, "foreseeable") || s.Is(at + 1, "recent") ? at + 2 : at + 1;

@@ -1,0 +1,136 @@
+using Bot.Text;
+
+namespace Bot.Mentions;
+
+/// <summary>
+/// The four patterns in which a text says what a person is: behind the name, through a copula, before the name with a comma, and as
+/// a title. A phrase that one of them used is no other's: "Richard Haass, former diplomat ..., Charles Kupchan" is Haass's.
+/// </summary>
+internal static class RolePatterns
+{
+    public static void Find(RoleSentence sentence, List<Role> roles)
+    {
+        for (var i = 0; i < sentence.People.Count; i++) After(sentence, i, roles);
+        for (var i = 0; i < sentence.People.Count; i++) Copula(sentence, i, roles);
+        for (var i = 0; i < sentence.People.Count; i++) Before(sentence, i, roles);
+    }
+
+    /// <summary>"Charles Kupchan and Thomas Graham, former ... officials": a plural is shared by those whom "and" joins.</summary>
+    private static void After(RoleSentence sentence, int person, List<Role> roles)
+    {
+        var comma = sentence.People[person].To;
+        if (!sentence.IsMark(comma, ',') && !sentence.IsMark(comma, '(') && !IsDash(sentence, comma)) return;
+        var start = comma + 1;
+        if (start >= sentence.Count || sentence.IsUsed(start)) return;
+        var head = RolePhrase.HeadAfter(sentence, start);
+        if (head < 0) return;
+        // "Haass, President Biden and ...": the role noun is the next name's title.
+        if (head + 1 < sentence.Count && sentence.TypeAt(head + 1) == EntityType.Person) return;
+        var end = RolePhrase.EndAfter(sentence, head);
+        // "Haass, officials said": a clause of its own, unless a comma closes the apposition.
+        if (end < sentence.Count && sentence.Words[end].Shape == WordShape.Lower
+            && sentence.Words[end].Is(WordKinds.Verb | WordKinds.Function)
+            && sentence.IsPlural(head)) return;
+        var first = person;
+        if (sentence.IsPlural(head)) while (first > 0 && IsJoined(sentence, first)) first--;
+        for (var i = first; i <= person; i++) Add(sentence, i, start, end, roles);
+    }
+
+    private static bool IsJoined(RoleSentence sentence, int person)
+    {
+        var (before, from) = (sentence.People[person - 1].To, sentence.People[person].From);
+        return from == before + 1 && (sentence.IsWord(before, "and") || sentence.IsMark(before, ',') || sentence.IsMark(before, '&'))
+            || from == before + 2 && sentence.IsMark(before, ',') && sentence.IsWord(before + 1, "and");
+    }
+
+    /// <summary>"Lavrov is the Russian foreign minister", "Haass has been president of ...", "was elected mayor".</summary>
+    private static void Copula(RoleSentence sentence, int person, List<Role> roles)
+    {
+        var at = AfterAside(sentence, sentence.People[person].To);
+        if (sentence.IsWord(at, "has") || sentence.IsWord(at, "had")) at++;
+        else if (sentence.IsWord(at, "also") || sentence.IsWord(at, "later")) at++;
+        if (at >= sentence.Count) return;
+        if (sentence.Words[at].Slice(sentence.Text) is "is" or "was" or "been" or "became" or "becomes" or "remains" or "remained") at++;
+        else if (sentence.Words[at].Slice(sentence.Text) is "served" or "serves" or "worked" or "works"
+            && sentence.IsWord(at + 1, "as")) at += 2;
+        else return;
+        if (at < sentence.Count && sentence.Words[at].Slice(sentence.Text) is "elected" or "appointed" or "named" or "also" or "still"
+            or "once" or "then") at++;
+        if (sentence.IsWord(at, "as")) at++;
+        if (at >= sentence.Count || sentence.IsUsed(at)) return;
+        var head = RolePhrase.HeadAfter(sentence, at);
+        if (head >= 0 && !sentence.IsPlural(head)) Add(sentence, person, at, RolePhrase.EndAfter(sentence, head), roles);
+    }
+
+    /// <summary>Past "(born 1950)" right behind the name.</summary>
+    private static int AfterAside(RoleSentence sentence, int at)
+    {
+        if (!sentence.IsMark(at, '(')) return at;
+        for (var i = at; i < sentence.Count && i < at + 25; i++) if (sentence.IsMark(i, ')')) return i + 1;
+        return at;
+    }
+
+    /// <summary>
+    /// "the Belarusian president, Alexander Lukashenko", "Co-founder of Microsoft, Bill Gates", "Belarusian President Alexander ...".
+    /// </summary>
+    private static void Before(RoleSentence sentence, int person, List<Role> roles)
+    {
+        var name = sentence.People[person].From;
+        if (name == 0) return;
+        if (!sentence.IsMark(name - 1, ','))
+        {
+            var title = name - 1;
+            if (!sentence.IsRoleNoun(title) || sentence.IsUsed(title)) return;
+            var from = RolePhrase.StartBefore(sentence, title);
+            Add(sentence, person, from, name, roles);
+            // "his chief adviser, General Powell": the title stands between.
+            if (!sentence.IsMark(from - 1, ',')) return;
+            name = from;
+        }
+        // A list of names is no apposition: "the president, Charles Kupchan and Thomas Graham".
+        if (person + 1 < sentence.People.Count && IsJoined(sentence, person + 1)) return;
+        var head = HeadBeforeComma(sentence, name - 1);
+        if (head < 0 || sentence.IsPlural(head)) return;
+        var start = RolePhrase.StartBefore(sentence, head);
+        var isDefinite = RolePhrase.IsDeterminer(sentence, start) || sentence.Words[start].IsCapital
+            || HasPossessive(sentence, start, head);
+        if (isDefinite && (start == 0 || sentence.TypeAt(start - 1) != EntityType.Person)) Add(sentence, person, start, name - 1, roles);
+    }
+
+    private static bool HasPossessive(RoleSentence sentence, int start, int head)
+    {
+        for (var i = start; i < head; i++) if (sentence.Words[i].IsPossessive) return true;
+        return false;
+    }
+
+    /// <summary>"the secretary general of the council, ": the nearest role noun before the comma whose phrase reaches it.</summary>
+    private static int HeadBeforeComma(RoleSentence sentence, int comma)
+    {
+        for (var i = comma - 1; i >= 0 && comma - i < 12; i--)
+        {
+            if (sentence.Words[i].Shape == WordShape.Punctuation || sentence.IsUsed(i)) return -1;
+            if (sentence.IsRoleNoun(i) && RolePhrase.EndAfter(sentence, i) == comma)
+            {
+                // The outermost head: in "minister of the president" the minister is meant.
+                if (!IsComplement(sentence, i)) return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>"adviser to the prime minister": the phrase before it goes on with this one.</summary>
+    private static bool IsComplement(RoleSentence sentence, int head) =>
+        RolePhrase.StartBefore(sentence, head) is > 1 and var start && sentence.Words[start - 1].Slice(sentence.Text) is "of" or "to"
+            or "for"
+        && sentence.IsRoleNoun(start - 2);
+
+    private static bool IsDash(RoleSentence sentence, int at) => sentence.IsMark(at, '–') || sentence.IsMark(at, '—');
+
+    private static void Add(RoleSentence sentence, int person, int from, int to, List<Role> roles)
+    {
+        if (from >= to) return;
+        sentence.Use(from, to);
+        roles.Add(new Role(sentence.People[person].Mention.Name, new TextSpan(sentence.Words[from].Start, sentence.Words[to - 1].End),
+            Unsure: false));
+    }
+}

@@ -1,0 +1,86 @@
+namespace Bot.Quotes;
+
+/// <summary>Finds where what was said begins after a verb: behind "that", a colon, the person told, or at once.</summary>
+internal static class ContentFinder
+{
+    private const int FarthestOpener = 12;
+
+    public static Attribution? After(Statement statement, int from, int verb, Source source)
+    {
+        var word = statement[verb].Word;
+        var next = verb + 1;
+        while (statement.Is(next, SpeechWord.Adverb)) next++;
+        var end = AttributionFinder.End(statement);
+        if (next >= end) return new Attribution(from, verb + 1, source, end, end, true);
+
+        var opener = Opener(statement, next, next + (word.HasFlag(SpeechWord.SaysThat) && !word.HasFlag(SpeechWord.Tells) ? 3 : FarthestOpener));
+        var quote = FirstQuote(statement, next);
+        if (opener >= 0 && (quote < 0 || opener < quote))
+        {
+            // "how" and "whether" belong to what was said, "that" does not.
+            var content = statement.Is(opener, SpeechWord.Determiner) || statement.Is(opener, SpeechWord.Relative) ? opener + 1 : opener;
+            if (statement.IsKind(content, ItemKind.Comma)) content++;
+            return new Attribution(from, opener + 1, source, content, end, false);
+        }
+        if (quote >= 0 && LeadsToQuote(statement, next, quote)) return new Attribution(from, quote, source, quote, Math.Max(end, quote + 1), false);
+        if (word.HasFlag(SpeechWord.Tells)) next = SkipAddressee(statement, next);
+        if (statement.Is(next, SpeechWord.Time) || (statement.Is(next, SpeechWord.Preposition) && statement.Is(next + 1, SpeechWord.Time)))
+        {
+            while (statement.Is(next, SpeechWord.Time | SpeechWord.Preposition)) next++;
+        }
+        if (next < statement.Count && statement[next].Kind is ItemKind.Comma or ItemKind.Break)
+        {
+            // "He said, ..." goes on; a pair of commas around source and verb is an insertion into what was said.
+            if (statement.IsKind(from - 1, ItemKind.Comma) && from > 1) return new Attribution(from, next, source, 0, end, false);
+            next++;
+        }
+        var needsThat = !word.HasFlag(SpeechWord.Says) && !word.HasFlag(SpeechWord.Directs);
+        return new Attribution(from, Math.Max(verb + 1, Math.Min(next, end)), source, Math.Min(next, end), end, needsThat || !CanBeginClause(statement, next));
+    }
+
+    /// <summary>The first "that", "whether", "how" in [from, to) before any mark or quotation; -1 when there is none.</summary>
+    public static int Opener(Statement statement, int from, int to)
+    {
+        for (var at = from; at < to && at < statement.Count; at++)
+        {
+            if (statement.Is(at, SpeechWord.Opener)) return at;
+            if (statement[at].Kind is ItemKind.Break or ItemKind.Quote || statement.Is(at, SpeechWord.Reports | SpeechWord.Auxiliary | SpeechWord.Be)) return -1;
+            // German, Russian and Ukrainian put a comma before it.
+            if (statement[at].Kind == ItemKind.Comma) return statement.Is(at + 1, SpeechWord.Opener) ? at + 1 : -1;
+        }
+        return -1;
+    }
+
+    private static int FirstQuote(Statement statement, int from)
+    {
+        for (var at = from; at < statement.Count; at++)
+        {
+            if (statement[at].Kind == ItemKind.Quote) return at;
+        }
+        return -1;
+    }
+
+    // "He said, “...”"; "said in Minsk on Friday: “...”"; but "said the “road map” failed" reports a clause.
+    private static bool LeadsToQuote(Statement statement, int from, int quote)
+    {
+        if (quote == from) return true;
+        return statement[quote - 1].Kind is ItemKind.Comma or ItemKind.Break && quote - from < FarthestOpener + 8;
+    }
+
+    private static int SkipAddressee(Statement statement, int at)
+    {
+        var from = at;
+        while (at < statement.Count && at - from < 5 && statement.Is(at, SpeechWord.Determiner)) at++;
+        if (at < statement.Count && statement[at].Kind is not (ItemKind.Comma or ItemKind.Break or ItemKind.Quote)) at++;
+        return at;
+    }
+
+    // A clause without "that" begins with a noun phrase; "said in Minsk" or "said and left" have none.
+    private static bool CanBeginClause(Statement statement, int at)
+    {
+        if (at >= statement.Count) return false;
+        var item = statement[at];
+        return item.Kind is ItemKind.Mention or ItemKind.Name || item.Kind == ItemKind.Quote
+            || (item.Kind == ItemKind.Word && !item.Is(SpeechWord.Conjunction | SpeechWord.Subordinator));
+    }
+}

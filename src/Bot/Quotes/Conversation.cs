@@ -1,0 +1,126 @@
+using Bot.Text;
+
+namespace Bot.Quotes;
+
+/// <summary>Reads statements in order and keeps who is speaking: what was said so far decides whose the next quotation is.</summary>
+internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, SpeakerFinder speakers)
+{
+    private readonly List<Quotation> found = [];
+
+    // The quotations of the current paragraph that still wait for a speaker: the next one told is theirs as well.
+    private readonly List<int> waiting = [];
+    private int paragraph = -1;
+    private Speaker current;
+    private bool goesOn;
+
+    public List<Quotation> Quotations()
+    {
+        found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return found;
+    }
+
+    public void Read(Statement statement, Statement? before, Statement? after)
+    {
+        if (statement.Paragraph != paragraph) EnterParagraph(statement, before);
+        var attributions = AttributionFinder.Find(statement, prose.Text);
+        var said = new Speaker[attributions.Count];
+        for (var i = 0; i < said.Length; i++)
+        {
+            said[i] = speakers.Find(attributions[i].Source, statement, attributions[i].From, i > 0 ? said[i - 1] : null);
+        }
+        for (var at = 0; at < statement.Count; at++)
+        {
+            if (statement[at].Kind == ItemKind.Quote) AddDirect(statement, at, attributions, said, after);
+        }
+        for (var i = 0; i < said.Length; i++) AddReported(statement, attributions[i], said[i], before);
+        if (said.Length > 0 && said[0].Name is not null) current = said[0];
+        speakers.Leave(statement, said.Length > 0 ? said[0] : null);
+    }
+
+    private void EnterParagraph(Statement statement, Statement? before)
+    {
+        paragraph = statement.Paragraph;
+        waiting.Clear();
+        // "Lavrov said:" and then the quotation as a paragraph of its own.
+        var isLedTo = before is { Count: > 0 } && before.Items[^1].Span.Slice(prose.Text) is ":";
+        if (!goesOn && !isLedTo) current = default;
+    }
+
+    private void AddDirect(Statement statement, int at, List<Attribution> attributions, Speaker[] said, Statement? after)
+    {
+        var quote = quotes[statement[at].Index];
+        var governing = Governing(statement, at, attributions);
+        var isLedTo = governing >= 0 && IsBeside(statement, at, attributions[governing]);
+        if (!SpeechTest.IsSpeech(prose.Text, quote, isGoverned: governing >= 0, isLedTo))
+        {
+            goesOn = false;
+            return;
+        }
+        var speaker = governing >= 0 ? said[governing] : Unattributed(statement, at, after);
+        Add(new Quotation(quote.Inner, true, speaker.Name, speaker.Span));
+        goesOn = quote.Continued;
+    }
+
+    /// <summary>The attribution that a quotation belongs to: the one right behind it, else the one whose clause it stands in; -1 for none.</summary>
+    private static int Governing(Statement statement, int at, List<Attribution> attributions)
+    {
+        var within = -1;
+        for (var i = 0; i < attributions.Count; i++)
+        {
+            var attribution = attributions[i];
+            if (attribution.From > at && attribution.From <= at + 3 && AttributionFinder.TrimBack(statement, attribution.From) == at + 1
+                && attribution.Source.Kind != SourceKind.Inherited && !statement.IsKind(attribution.To, ItemKind.Quote)) return i;
+            if (attribution.Content <= at && at < attribution.ContentEnd) within = i;
+        }
+        return within;
+    }
+
+    private static bool IsBeside(Statement statement, int at, Attribution attribution) =>
+        attribution.Content == at || (attribution.From > at && AttributionFinder.TrimBack(statement, attribution.From) == at + 1);
+
+    private Speaker Unattributed(Statement statement, int at, Statement? after)
+    {
+        if (goesOn) return current;
+        if (SignedBy(statement, at, after) is { } signature) return signature;
+        if (current.Name is not null) return current;
+        return speakers.NearestBefore(statement, at);
+    }
+
+    // “...” — Lavrov; or the name as a line of its own below.
+    private Speaker? SignedBy(Statement statement, int at, Statement? after)
+    {
+        if (statement.IsKind(at + 1, ItemKind.Break) && at + 3 >= statement.Count && at + 2 < statement.Count && statement[at + 2].IsNamed)
+        {
+            return speakers.OfItem(statement[at + 2]);
+        }
+        if (at + 1 < statement.Count || after is null || after.Paragraph == statement.Paragraph || after.Count > 2) return null;
+        return after.Items[^1].IsNamed ? speakers.OfItem(after.Items[^1]) : null;
+    }
+
+    private void AddReported(Statement statement, Attribution attribution, Speaker speaker, Statement? before)
+    {
+        if (attribution.RefersBack)
+        {
+            if (before is null || before.Paragraph != statement.Paragraph || AttributionFinder.End(before) == 0) return;
+            Add(new Quotation(SpanOf(before, 0, AttributionFinder.End(before)), false, speaker.Name, speaker.Span));
+            return;
+        }
+        var (from, end) = (attribution.Content, attribution.ContentEnd);
+        if (attribution.QuotesOnly || end - from < 3 || end > statement.Count) return;
+        // Direct speech, which stands on its own.
+        if (statement[from].Kind == ItemKind.Quote || (end <= attribution.From && statement[end - 1].Kind == ItemKind.Quote)) return;
+        Add(new Quotation(SpanOf(statement, from, end), false, speaker.Name, speaker.Span));
+    }
+
+    private static TextSpan SpanOf(Statement statement, int from, int end) => new(statement[from].Span.Start, statement[end - 1].Span.End);
+
+    private void Add(Quotation quotation)
+    {
+        if (quotation.Direct && quotation.Speaker is null) waiting.Add(found.Count);
+        found.Add(quotation);
+        if (quotation.Speaker is null) return;
+        foreach (var i in waiting) found[i] = found[i] with { Speaker = quotation.Speaker, SpeakerSpan = quotation.SpeakerSpan };
+        waiting.Clear();
+        current = new Speaker(quotation.Speaker, quotation.SpeakerSpan);
+    }
+}

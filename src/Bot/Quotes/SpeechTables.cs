@@ -1,0 +1,183 @@
+namespace Bot.Quotes;
+
+/// <summary>
+/// Each line: what its words can do (names of <see cref="SpeechWord"/>), and the words in all forms that news use.
+/// English verbs are those of attribution in news after Bergler (1992), with their forms.
+/// </summary>
+internal static class SpeechTables
+{
+    public const string English = """
+        Says: say says said claim claimed claims admit admits admitted insist insists insisted allege alleges alleged
+        Says: announce announces announced declare declares declared add adds added explain explains explained argue argues argued
+        Says: reply replies replied respond responds responded comment commented remark remarked assert asserts asserted
+        Says: state stated states report reported reports reiterate reiterates reiterated concede concedes conceded write writes wrote
+        Says: warn warns warned confirm confirms confirmed deny denies denied predict predicts predicted estimate estimates estimated
+        Says: tweet tweets tweeted quip quipped joke joked recall recalled recalls vow vows vowed testify testified testifies
+        Says: believe believes believed think thinks thought feel feels felt maintain maintains maintained contend contends contended
+        Says: stress stresses stressed emphasize emphasizes emphasized emphasise emphasised acknowledge acknowledges acknowledged
+        Says: ask asks asked exclaim exclaimed continue continued conclude concludes concluded note notes noted observe observes observed
+        Says: suggest suggests suggested complain complained complains boast boasted lament lamented counter countered muse mused
+        Says: fear fears feared hope hopes hoped swear swears swore speculate speculates speculated opine opined urge urges urged
+        Says: reason reasoned proclaim proclaims proclaimed caution cautions cautioned propose proposes proposed
+        Says: shout shouted whisper whispered yell yelled cry cried answer answered answers affirm affirms affirmed posit posits
+        SaysThat: show shows showed shown reveal reveals revealed indicate indicates indicated find finds found know knows knew
+        SaysThat: learn learns learned discover discovered mean means meant expect expects expected agree agrees agreed
+        SaysThat: accept accepts accepted recognize recognizes recognized recognise recognised understand understands understood
+        SaysThat: realize realizes realized realise realised remember remembers remembered demonstrate demonstrates demonstrated
+        SaysThat: decide decides decided rule rules ruled hold holds held imply implies implied see sees saw hear hears heard
+        SaysThat: assume assumes assumed doubt doubts doubted promise promises promised pledge pledges pledged threaten threatened
+        SaysThat: demand demands demanded request requested recommend recommends recommended signal signals signaled signalled
+        SaysThat: hypothesize hypothesizes hypothesized theorize theorized prove proves proved ensure worry worries worried
+        SaysThat: disclose disclosed discloses point points pointed wonder wonders wondered determine determined determines
+        Says Participle: saying adding claiming arguing insisting alleging declaring announcing explaining replying asserting stating
+        Says Participle: reporting writing warning confirming denying stressing noting tweeting suggesting believing maintaining
+        Says Participle: asking concluding commenting emphasizing emphasising acknowledging admitting contending estimating
+        SaysThat Participle: showing revealing indicating finding knowing meaning expecting promising demanding proposing recommending
+        Tells Says: tell tells told
+        Tells SaysThat: assure assures assured inform informs informed remind reminds reminded convince convinced convinces
+        Tells SaysThat: notify notified persuade persuaded
+        Tells Says Participle: telling
+        Tells SaysThat Participle: informing assuring reminding
+        Directs: urge urges urged warn warns warned
+        Directs Participle: urging warning
+        NounToo: claim claims report reports state states note notes comment hope hopes fear fears stress stresses reason demand demands
+        NounToo: request signal signals rule rules promise promises pledge pledges doubt answer answers estimate estimates thought
+        NounToo: caution worry worries point points ruling finding findings meaning warning writing reporting tweet tweets cry
+        NounToo: joke remark show shows find hold call calls means recommends felt found held feeling being reply replies
+        According: according
+        Opener: that whether how why if what
+        Auxiliary: has have had did does do would could will may might can should must having never
+        Be: is are was were be been being
+        Adverb: also later then further again already earlier recently now still even however repeatedly publicly reportedly
+        Adverb: previously famously mistakenly clearly simply only just both all themselves himself herself itself once often always not
+        Adverb: finally quickly subsequently initially explicitly jokingly angrily bluntly openly privately
+        Singular: he she
+        Plural: they it
+        FirstPerson: i we you
+        Relative: who which
+        Conjunction: and but or
+        Subordinator: because when while as although though after before since unless until so where than like if
+        Preposition: of for in on at from with by to into about over under during against between among through without within near
+        Determiner: the a an this that these those his her its their our my your some any no every each several two three many
+        Infinitive: to not
+        Agent: by
+        Time: monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
+        Demonstrative: this that
+        """;
+
+    public const string Russian = """
+        Says: сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили сообщает сообщают заявляет говорит говорят
+        Says: отметил отметила отметили подчеркнул подчеркнула подчеркнули добавил добавила добавили объяснил объяснила объяснили
+        Says: пояснил пояснила утверждает утверждают утверждал утверждала написал написала пишет ответил ответила считает считают
+        Says: уверен полагает признал признала предупредил предупредила рассказал рассказала рассказали напомнил напомнила подтвердил
+        Says: подтвердила опроверг спросил спросила констатировал указал указала думает говорил говорила говорили
+        Directs: призвал призвала призвали
+        Participle Says: заявив сказав добавив отметив подчеркнув утверждая сообщив пояснив
+        According: согласно
+        Opener: что будто
+        Be: был была было были
+        Adverb: также ранее потом затем снова уже позже вновь ещё еще не
+        Singular: он она
+        Plural: они оно
+        FirstPerson: я мы вы ты
+        Relative: который которая которые кто
+        Conjunction: и но а или
+        Subordinator: когда если потому поскольку как пока хотя
+        Preposition: в на с о об от из за для по при к у во со до под над
+        Determiner: этот эта это эти его её ее их наш мой свой
+        Time: понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня завтра
+        Demonstrative: это
+        """;
+
+    public const string Ukrainian = """
+        Says: сказав сказала сказали заявив заявила заявили повідомив повідомила повідомили повідомляє повідомляють заявляє каже кажуть
+        Says: зазначив зазначила зазначили підкреслив підкреслила наголосив наголосила додав додала додали пояснив пояснила стверджує
+        Says: стверджують написав написала пише відповів відповіла вважає вважають визнав визнала попередив попередила розповів
+        Says: розповіла нагадав нагадала підтвердив підтвердила спростував запитав запитала думає говорив говорила
+        Directs: закликав закликала закликали
+        Participle Says: заявивши сказавши додавши зазначивши стверджуючи
+        According: згідно
+        Opener: що ніби
+        Be: був була було були
+        Adverb: також раніше потім знову вже пізніше ще не
+        Singular: він вона
+        Plural: вони воно
+        FirstPerson: я ми ви ти
+        Relative: який яка які хто
+        Conjunction: і й та але а або
+        Subordinator: коли якщо бо оскільки як поки хоча
+        Preposition: в у на з із зі про від для по при до за під над о об
+        Determiner: цей ця це ці його її їх наш мій свій
+        Time: понеділок вівторок середу четвер п'ятницю п’ятницю суботу неділю вчора сьогодні завтра
+        Demonstrative: це
+        """;
+
+    public const string German = """
+        Says: sagte sagten sagt sagen erklärte erklärten erklärt betonte betonten betont meinte meinten meint berichtete berichteten
+        Says: berichtet behauptete behaupteten behauptet warnte warnten warnt teilte teilten fügte ergänzte schrieb schrieben schreibt
+        Says: antwortete äußerte kündigte bestätigte bestätigten bestritt bekräftigte hob unterstrich forderte gesagt mitgeteilt glaubt
+        Says: fragte räumte erläuterte verkündete kritisierte versicherte
+        Directs: forderte
+        According: laut
+        Opener: dass daß ob wie
+        Auxiliary: hat habe haben hatte hatten
+        Be: ist sind war waren wurde wurden
+        Adverb: auch später dann zudem bereits zuvor weiter nicht hinzu mit an
+        Singular: er sie
+        Plural: es
+        FirstPerson: ich wir ihr
+        Conjunction: und aber oder
+        Subordinator: weil wenn als während obwohl da
+        Preposition: in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für gegen um
+        Determiner: der die das den dem des ein eine einen einem einer dieser diese dieses sein seine ihr ihre
+        Agent: von
+        Time: montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute morgen
+        """;
+
+    public const string French = """
+        Says: dit disent affirme affirment déclare déclarent déclaré affirmé expliqué explique ajouté ajoute souligné souligne assuré assure
+        Says: indiqué indique estimé estime annoncé annonce précisé précise répondu répond écrit rapporté rapporte confirmé confirme
+        Says: soutient soutenu averti prévenu reconnu lancé insisté insiste rappelé rappelle tweeté demandé conclu noté prétend
+        Directs: exhorté appelé
+        Participle Says: affirmant expliquant ajoutant soulignant assurant indiquant estimant déclarant précisant
+        According: selon
+        Opener: que qu
+        Auxiliary: a ont avait avaient
+        Be: est sont était été
+        Adverb: aussi également encore ensuite déjà pas n'a n’a ainsi notamment
+        Singular: il elle a-t-il a-t-elle t-il t-elle dit-il dit-elle
+        Plural: ils elles ont-ils ont-elles on
+        FirstPerson: je nous vous j
+        Relative: qui
+        Conjunction: et mais ou
+        Subordinator: parce quand lorsque comme si puisque
+        Preposition: de du des d à au aux en dans sur pour par avec chez sous vers
+        Determiner: le la les un une l ce cette ces son sa ses leur
+        Agent: par
+        Time: lundi mardi mercredi jeudi vendredi samedi dimanche hier demain
+        """;
+
+    public const string Spanish = """
+        Says: dijo dijeron dice dicen afirmó afirmaron afirma declaró declararon explicó explicaron añadió agregó señaló señalaron
+        Says: aseguró aseguraron anunció anunciaron indicó indicaron sostuvo sostiene advirtió reconoció manifestó destacó subrayó
+        Says: escribió respondió confirmó confirmaron informó informaron comentó insistió recordó preguntó negó dicho declarado afirmado
+        Says: asegurado explicado cree considera admitió
+        Directs: instó pidió
+        Participle Says: diciendo afirmando añadiendo asegurando señalando
+        According: según
+        Opener: que si
+        Auxiliary: ha han había habían
+        Be: es son fue fueron era sido
+        Adverb: también además después ya luego ayer aún no
+        Singular: él ella
+        Plural: ellos ellas
+        FirstPerson: yo nosotros usted ustedes
+        Relative: quien quienes
+        Conjunction: y e pero o
+        Subordinator: porque cuando como mientras aunque
+        Preposition: de del a al en con por para sobre entre sin desde hasta
+        Determiner: el la los las un una este esta estos su sus
+        Agent: por
+        Time: lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana
+        """;
+}

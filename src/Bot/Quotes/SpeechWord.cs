@@ -1,0 +1,76 @@
+namespace Bot.Quotes;
+
+/// <summary>What a word can do in a sentence that reports speech. A word may have several of these.</summary>
+[Flags]
+internal enum SpeechWord : uint
+{
+    None = 0,
+
+    /// <summary>Reports with or without "that": "said (that) he would go".</summary>
+    Says = 1,
+
+    /// <summary>Reports before "that", "whether", "how" or a quotation only: "showed that", but not "showed him".</summary>
+    SaysThat = 2,
+
+    /// <summary>Names whom before what: "told the court that", "assured him".</summary>
+    Tells = 4,
+
+    /// <summary>Reports what somebody shall do: "urged Russia to sit down".</summary>
+    Directs = 8,
+
+    /// <summary>Has no subject of its own: "arguing that".</summary>
+    Participle = 16,
+
+    /// <summary>A noun as well: "claims", "reports"; after "the" or "his" it reports nothing.</summary>
+    NounToo = 32,
+
+    /// <summary>Opens the name of the source: "according (to)", "selon".</summary>
+    According = 64,
+
+    /// <summary>Opens the clause: "that", "whether", "dass".</summary>
+    Opener = 128,
+
+    Auxiliary = 256,
+
+    /// <summary>A form of "be": before a past participle it makes the passive.</summary>
+    Be = 512,
+
+    Adverb = 1024,
+
+    /// <summary>One person named before: "he", "she".</summary>
+    Singular = 2048,
+
+    /// <summary>Several, or a body: "they", "it".</summary>
+    Plural = 4096,
+
+    /// <summary>The author, or whom the author speaks to: "I", "you". Says nothing of a third person.</summary>
+    FirstPerson = 8192,
+
+    /// <summary>"who", "which": the subject stands before it.</summary>
+    Relative = 16384,
+
+    /// <summary>"and", "but": joins another verb to the same subject.</summary>
+    Conjunction = 32768,
+
+    /// <summary>Begins another clause: "because", "when", "as".</summary>
+    Subordinator = 65536,
+
+    Preposition = 131072,
+
+    Determiner = 262144,
+
+    /// <summary>"to", "not": what stands before an infinitive; no subject is reached across it.</summary>
+    Infinitive = 524288,
+
+    /// <summary>"by": names who says so in the passive.</summary>
+    Agent = 1048576,
+
+    /// <summary>"Monday", "yesterday": may stand between a subject and its verb.</summary>
+    Time = 2097152,
+
+    /// <summary>"this", "that" as the subject of "was reported by": the sentence before.</summary>
+    Demonstrative = 4194304,
+
+    Reports = Says | SaysThat | Directs,
+    Pronoun = Singular | Plural | FirstPerson,
+}

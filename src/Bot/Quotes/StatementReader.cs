@@ -1,0 +1,86 @@
+using Bot.Mentions;
+using Bot.Text;
+
+namespace Bot.Quotes;
+
+/// <summary>Cuts prose into statements, given its quotations and mentions, both in text order and without overlaps.</summary>
+internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentions, List<QuotedSpan> quotes, SpeechLexicon lexicon)
+{
+    private readonly List<Statement> statements = [];
+    private int quote;
+    private int mention;
+
+    public List<Statement> Read()
+    {
+        // What was read so far; a quotation moves it beyond the end of its sentence.
+        var at = 0;
+        Statement? statement = null;
+        for (var i = 0; i < prose.Sentences.Count; i++)
+        {
+            var sentence = prose.Sentences[i];
+            var reachedInto = at > sentence.Span.Start;
+            if (statement is null || !reachedInto) statements.Add(statement = new Statement(sentence.Paragraph, i));
+            at = Math.Max(at, sentence.Span.Start);
+            while (at < sentence.Span.End)
+            {
+                while (quote < quotes.Count && quotes[quote].Outer.End <= at) quote++;
+                var next = quote < quotes.Count ? quotes[quote].Outer : new TextSpan(sentence.Span.End, sentence.Span.End);
+                if (next.Start > at)
+                {
+                    ReadWords(statement, new TextSpan(at, Math.Min(next.Start, sentence.Span.End)));
+                    at = Math.Min(next.Start, sentence.Span.End);
+                }
+                if (at < sentence.Span.End && next.Start <= at)
+                {
+                    statement.Items.Add(new Item(next, ItemKind.Quote, SpeechWord.None, quote));
+                    at = Math.Max(next.End, at + 1);
+                }
+            }
+        }
+        return statements;
+    }
+
+    private void ReadWords(Statement statement, TextSpan range)
+    {
+        var text = prose.Text;
+        foreach (var token in Tokenizer.Tokenize(text, range))
+        {
+            var span = token.Span;
+            if (statement.Count > 0 && statement.Items[^1].Span.End > span.Start) continue;
+            while (mention < mentions.Count && mentions[mention].Span.End <= span.Start) mention++;
+            if (mention < mentions.Count && mentions[mention].Span.Start <= span.Start)
+            {
+                var end = Math.Max(span.End, Math.Min(mentions[mention].Span.End, range.End));
+                var possessive = IsPossessive(text, mentions[mention].Span.End) || (span.End >= end && IsPossessive(text, span.End - 2));
+                statement.Items.Add(new Item(new TextSpan(span.Start, end), ItemKind.Mention, SpeechWord.None, mention, possessive));
+            }
+            else statement.Items.Add(token.Kind == TokenKind.Punctuation ? Mark(text, span) : Word(statement, text, span));
+            JoinNames(statement, text);
+        }
+    }
+
+    private static bool IsPossessive(string text, int at) =>
+        at > 0 && at + 1 < text.Length && text[at] is '’' or '\'' && text[at + 1] is 's' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
+
+    private static Item Mark(string text, TextSpan span) =>
+        new(span, text[span.Start] == ',' ? ItemKind.Comma : ItemKind.Break, SpeechWord.None);
+
+    private Item Word(Statement statement, string text, TextSpan span)
+    {
+        var word = lexicon.Of(span.Slice(text));
+        var isName = char.IsUpper(text[span.Start]) && (word == SpeechWord.None || (statement.Count > 0 && (word & (SpeechWord.Says | SpeechWord.SaysThat)) != 0));
+        if (!isName) return new Item(span, ItemKind.Word, word);
+        return new Item(span, ItemKind.Name, SpeechWord.None, -1, IsPossessive(text, span.End - 2));
+    }
+
+    // "Tom Molomby": two capitalised words with nothing but a space between them are one name.
+    private static void JoinNames(Statement statement, string text)
+    {
+        var items = statement.Items;
+        if (items.Count < 2 || items[^1].Kind != ItemKind.Name || items[^2].Kind != ItemKind.Name || items[^2].Possessive) return;
+        var between = text.AsSpan(items[^2].Span.End, items[^1].Span.Start - items[^2].Span.End);
+        if (between.ContainsAnyExcept(' ', '\u00A0')) return;
+        items[^2] = items[^1] with { Span = new TextSpan(items[^2].Span.Start, items[^1].Span.End) };
+        items.RemoveAt(items.Count - 1);
+    }
+}

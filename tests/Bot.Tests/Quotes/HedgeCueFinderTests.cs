@@ -1,0 +1,42 @@
+using Bot.Quotes;
+using Bot.Text;
+
+namespace Bot.Tests.Quotes;
+
+public class HedgeCueFinderTests
+{
+    [Theory]
+    [InlineData("Talks could begin by the autumn.", "Hedged:could", "a modal verb")]
+    [InlineData("They may meet in May.", "Hedged:may", "the verb, not the month")]
+    [InlineData("On May 5 May Day was marked by the might of the army.", "", "month, feast and noun")]
+    [InlineData("It showed its military might.", "", "the noun at the end")]
+    [InlineData("Will Smith read the will of his father.", "", "a name and a noun")]
+    [InlineData("There is the political will to talk.", "", "the noun before an infinitive")]
+    [InlineData("The situation will change.", "Planned:will", "the future")]
+    [InlineData("They were to be held in April.", "Planned:were to be", "planned, perhaps never done")]
+    [InlineData("It will no longer exist.", "Planned:will|Denied:no longer", "two kinds side by side")]
+    [InlineData("They could not agree.", "Denied:could not|Hedged:could", "two kinds in one place; the longer first")]
+    [InlineData("Maybe not in September.", "Denied:Maybe not|Hedged:Maybe", "possible, and denied")]
+    [InlineData("It was agreed, two of the sources said.", "Reported:two of the sources said", "the source belongs to the cue")]
+    [InlineData("According to Lukashenko, it is over.", "Reported:According to", "a capital letter changes nothing")]
+    [InlineData("This was reported by Nbc News, citing several people.", "Reported:reported by|Reported:citing", "two cues of one kind")]
+    [InlineData("Moscow denied the claims.", "Denied:denied", "claims is a noun here")]
+    [InlineData("He claims that it is not true.", "Reported:claims that|Denied:is not true", "a verb, and a denial")]
+    [InlineData("I don’t want to reveal anything.", "", "wants nothing; denies no claim")]
+    [InlineData("They didn't meet.", "Denied:didn't", "a straight apostrophe")]
+    [InlineData("After the so-called counter-offensive, all was quiet.", "Hedged:so-called", "the writer's distance")]
+    [InlineData("The meeting took place in Minsk.", "", "plain fact: no cue, no badge")]
+    public void A_cue_is_read_from_the_words_around_it(string text, string cues, string reason) =>
+        Assert.True(cues == Cues(text, "en"), $"{reason}: {Cues(text, "en")}");
+
+    [Theory]
+    [InlineData("ru", "По словам Лаврова, встреча может состояться.", "Reported:По словам|Hedged:может")]
+    [InlineData("uk", "Міністр заявив, що зустріч можлива.", "Reported:заявив")]
+    [InlineData("de", "Das Treffen könnte laut Lawrow stattfinden.", "Hedged:könnte|Reported:laut")]
+    [InlineData("fr", "Selon Macron, la réunion pourrait avoir lieu.", "Reported:Selon|Hedged:pourrait")]
+    [InlineData("es", "Según Lavrov, la reunión podría celebrarse.", "Reported:Según|Hedged:podría")]
+    public void Other_languages_have_cues_of_their_own(string language, string text, string cues) => Assert.Equal(cues, Cues(text, language));
+
+    private static string Cues(string text, string language) => string.Join('|', HedgeCueFinder.Find(SentenceSplitter.Split(text, language))
+        .Select(cue => $"{cue.Kind}:{cue.Span.Slice(text)}"));
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Bot.Briefings.Storing;
+using Bot.Chat;
+using Bot.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Briefings;
+
+/// <summary>
+/// The bot's memory of its briefings (state.db): which there are, which text each has, when each was first seen, changed, gone. An index
+/// at revision N is brought up to date by what follows N, and a new one by everything after 0. Reading is for any thread.
+/// </summary>
+internal sealed class BriefingLog : IDisposable
+{
+    /// <summary>Rows read at once: between two pages writers and the write-ahead log's clean-up get their turn.</summary>
+    private const int Page = 1000;
+
+    private readonly StateDatabase database;
+
+    private BriefingLog(StateDatabase database)
+    {
+        this.database = database;
+        StoreId = Guid.Parse(Read(connection => Rows.Text(connection, "SELECT value FROM setting WHERE name = 'store'")!), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Made with the file: an index that was built from another log is told by it.</summary>
+    public Guid StoreId { get; }
+
+    /// <summary>The revision of the last change; 0 when there was none.</summary>
+    public long LastRevision => Read(connection => StateDatabase.Number(connection, "SELECT IFNULL(MAX(revision), 0) FROM briefing"));
+
+    /// <summary>When a briefing was last first seen; null when none is there.</summary>
+    public DateTimeOffset? NewestSeen => Read(connection =>
+        StateDatabase.Number(connection, "SELECT IFNULL(MAX(first_seen), -1) FROM briefing WHERE gone IS NULL") is var seen and >= 0
+            ? DateTimeOffset.FromUnixTimeMilliseconds(seen) : (DateTimeOffset?)null);
+
+    /// <exception cref="StateException">The file is damaged, newer than this program, or not ours.</exception>
+    public static BriefingLog Open(string path) => new(StateDatabase.Open(path));
+
+    /// <summary>Opens the log beside its writer.</summary>
+    /// <exception cref="StateException">The file is missing, damaged, of another version, or not ours.</exception>
+    public static BriefingLog OpenReadOnly(string path) => new(StateDatabase.OpenReadOnly(path));
+
+    /// <summary>The briefings that changed after a revision, each once in its newest state, gone ones too, in order of revision.</summary>
+    public IEnumerable<LoggedBriefing> ChangesAfter(long revision)
+    {
+        while (true)
+        {
+            var page = Read(connection => Rows.Briefings(
+                connection, "WHERE revision > $after ORDER BY revision LIMIT $limit", ("$after", revision), ("$limit", Page)));
+            foreach (var briefing in page) yield return briefing;
+            if (page.Count < Page) yield break;
+            revision = page[^1].Revision;
+        }
+    }
+
+    /// <summary>A briefing, also a gone one; null when the log never had it.</summary>
+    public LoggedBriefing? Find(BriefingId id) =>
+        Read(connection => Rows.Briefings(connection, "WHERE id = $id", ("$id", id.Value)).FirstOrDefault());
+
+    /// <summary>The briefings that are there and in the scope: newest document date first, undated ones last, then by id.</summary>
+    public IReadOnlyList<LoggedBriefing> List(Scope scope, int skip = 0, int take = 50) => Read(connection => Rows.Briefings(
+        connection,
+        $"WHERE gone IS NULL AND collection IN {In(scope)} ORDER BY date DESC, id LIMIT $take OFFSET $skip",
+        [("$take", take), ("$skip", skip), .. Values(scope)]));
+
+    /// <summary>The briefings that are there, in the scope, and have this text: mostly one, more when it was sent twice.</summary>
+    public IReadOnlyList<LoggedBriefing> WithText(TextHash text, Scope scope) => Read(connection => Rows.Briefings(
+        connection,
+        $"WHERE gone IS NULL AND text = $text AND collection IN {In(scope)} ORDER BY id",
+        [("$text", Convert.FromHexString(text.Hex)), .. Values(scope)]));
+
+    /// <summary>How many briefings are there in the scope.</summary>
+    public int Count(Scope scope) => Read(connection =>
+    {
+        using var command = Rows.Command(connection, $"SELECT COUNT(*) FROM briefing WHERE gone IS NULL AND collection IN {In(scope)}", Values(scope));
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    });
+
+    /// <summary>What is wrong now, by file and line.</summary>
+    public IReadOnlyList<BriefingWarning> Warnings() => Read(connection => Rows.Warnings(connection));
+
+    /// <summary>What the log knows of each file.</summary>
+    public IReadOnlyList<LoggedFile> Files() => Read(Rows.Files);
+
+    /// <summary>The texts of the briefings that are there: what the text store must keep.</summary>
+    public IReadOnlySet<TextHash> LiveTexts() => Read(Rows.LiveTexts);
+
+    /// <summary>The files with a briefing whose text is not in the store.</summary>
+    public IReadOnlySet<string> FilesLackingText(TextStore texts) => Read(connection => Rows.FilesWhere(connection, hash => !texts.Contains(hash)));
+
+    /// <summary>Writes in one transaction: all of it is kept, or nothing.</summary>
+    public T Write<T>(Func<BriefingLogWriter, T> write) => database.Guard(() =>
+    {
+        using var connection = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        using var writer = new BriefingLogWriter(connection);
+        var written = write(writer);
+        transaction.Commit();
+        return written;
+    });
+
+    public void Dispose() => database.Dispose();
+
+    private T Read<T>(Func<SqliteConnection, T> read) => database.Guard(() =>
+    {
+        using var connection = database.Connect();
+        return read(connection);
+    });
+
+    private static string In(Scope scope) => $"({string.Join(", ", scope.Collections.Select((_, i) => $"$collection{i}"))})";
+
+    private static (string, object?)[] Values(Scope scope) => [.. scope.Collections.Select((name, i) => ($"$collection{i}", (object?)name))];
+}

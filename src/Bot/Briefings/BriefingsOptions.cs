@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Briefings;
+
+/// <summary>What is read and how often: the settings under "Briefings".</summary>
+public sealed class BriefingsOptions
+{
+    public const string Section = "Briefings";
+
+    /// <summary>The folder (or the one file) that is read and followed, never written.</summary>
+    [Required(ErrorMessage = "Briefings:Folder is empty; it may be the path of a folder or of one briefing file, such as \"seeds\".")]
+    public string Folder { get; set; } = "seeds";
+
+    /// <summary>Seconds between two looks at the whole folder: file watchers lose events.</summary>
+    [SettingRange("Briefings:SweepSeconds", 1, 86_400)]
+    public int SweepSeconds { get; set; } = 30;
+
+    /// <summary>A larger file is left out with a warning.</summary>
+    [SettingRange("Briefings:LargestFileMegabytes", 1, 100_000)]
+    public int LargestFileMegabytes { get; set; } = 100;
+
+    internal long LargestFileBytes => LargestFileMegabytes * 1024L * 1024L;
+
+    internal TimeSpan SweepInterval => TimeSpan.FromSeconds(SweepSeconds);
+}
+
+[OptionsValidator]
+internal sealed partial class BriefingsOptionsRules : IValidateOptions<BriefingsOptions>;

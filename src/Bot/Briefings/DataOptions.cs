@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Briefings;
+
+/// <summary>Where the bot keeps what it knows: the settings under "Data".</summary>
+public sealed class DataOptions
+{
+    public const string Section = "Data";
+
+    /// <summary>Texts, state and index stand here. Made when it is missing.</summary>
+    [Required(ErrorMessage = "Data:Folder is empty; it may be the path of a folder that the bot may write to, such as \"data\".")]
+    public string Folder { get; set; } = "data";
+
+    /// <summary>A PostgreSQL connection string; empty: SQLite in the data folder.</summary>
+    public string? Database { get; set; }
+
+    internal string TextsFolder => Path.Combine(Folder, "texts");
+
+    internal string StateFile => Path.Combine(Folder, "state.db");
+}
+
+[OptionsValidator]
+internal sealed partial class DataOptionsRules : IValidateOptions<DataOptions>;

@@ -23,6 +23,9 @@ internal static class EnglishTimeWords
         Weekday 6 saturday sat saturdays
         Weekday 7 sunday sun sundays
         Plural 1 mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends
+        Opener 2 beginning start outset
+        Opener 3 middle
+        Opener 4 end close
         Season 1 spring springtime
         Season 2 summer summertime
         Season 3 autumn fall
@@ -70,7 +73,7 @@ internal static class EnglishTimeWords
         Cardinal 100 hundred
         Cardinal 200 thousand
         Half 1 half
-        Opener 1 recent once twice more right q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
+        Opener 1 at recent once twice more right q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first
         Ordinal 2 second
@@ -111,7 +114,7 @@ internal static class EnglishTimeWords
         Relation 7 previous preceding prior
         Relation 8 that same
         Edge 1 early
-        Edge 2 mid middle
+        Edge 2 mid
         Edge 3 late
         Article 1 the
         Article 2 a an

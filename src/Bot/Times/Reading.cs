@@ -12,6 +12,9 @@ internal sealed record Stated(Period Period) : Reading;
 /// </summary>
 internal sealed record WithoutYear(TimeUnit Unit, int Month, int Number, Relation Relation = 0) : Reading
 {
+    /// <summary>The weekday that stands before a date, 1 to 7; 0 where none does.</summary>
+    public int Weekday { get; init; }
+
     /// <summary>"of that year", "last year": the year told by other words.</summary>
     public Reading? Year { get; init; }
 }

@@ -62,6 +62,7 @@ internal static class SlavicTimeWords
         Edge 2 середине середины
         Edge 3 конце конца
         Shift 1 назад
+        Shift 5 через
         Vague 1 сейчас теперь ныне
         Vague 2 недавно
         Vague 3 скоро вскоре
@@ -93,7 +94,7 @@ internal static class SlavicTimeWords
         Weekday 2 вівторок вівторка
         Weekday 3 середу
         Weekday 4 четвер четверга
-        Weekday 5 п'ятниця п'ятницю ятницю ятниця ятниці
+        Weekday 5 ятницю ятниця ятниці
         Weekday 6 субота суботу суботи
         Weekday 7 неділю
         Season 1 весна весни навесні весну
@@ -135,6 +136,7 @@ internal static class SlavicTimeWords
         Edge 2 середині
         Edge 3 кінці кінця
         Shift 1 тому
+        Shift 5 через
         Vague 1 зараз тепер нині
         Vague 2 нещодавно
         Vague 3 скоро незабаром

@@ -8,12 +8,30 @@ namespace Bot.Times;
 /// </summary>
 internal static class TimeExpressionFinder
 {
-    /// <summary>Every rule with all the forms it reads; the first wins between readings of one length.</summary>
-    private static readonly Func<TimeSentence, int, TimeMatch?>[] Rules =
+    /// <summary>A rule with the kinds of word it can begin with, so that it is asked there only.</summary>
+    private sealed record Rule(Func<TimeSentence, int, TimeMatch?> Match, WordKind Starters, bool Numbers = false);
+
+    private const WordKind AmountStarters = WordKind.Article | WordKind.Cardinal | WordKind.Several | WordKind.Half;
+
+    /// <summary>The first wins between readings of one length.</summary>
+    private static readonly Rule[] Rules =
     [
-        RangeRule.Match, NumericDateRule.Match, CalendarRule.Match, EdgeRule.Match, HolidayRule.Match, YearRule.Match, PeriodRule.Match, RelativeRule.Match,
-        AgoRule.Match, ClockRule.Match, DurationRule.Match, SetRule.Match, VagueRule.Match,
+        new(RangeRule.Match, WordKind.Month | WordKind.Article | WordKind.Ordinal, Numbers: true),
+        new(NumericDateRule.Match, WordKind.None, Numbers: true),
+        new(CalendarRule.Match, WordKind.Month | WordKind.Weekday | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal, Numbers: true),
+        new(EdgeRule.Match, WordKind.Edge | WordKind.Article | WordKind.Opener),
+        new(HolidayRule.Match, WordKind.Opener),
+        new(YearRule.Match, WordKind.None, Numbers: true),
+        new(PeriodRule.Match, WordKind.Season | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal | WordKind.Opener, Numbers: true),
+        new(RelativeRule.Match, WordKind.Day | WordKind.Relation | WordKind.Article | WordKind.Unit | WordKind.Opener),
+        new(AgoRule.Match, WordKind.Shift | WordKind.Unit | AmountStarters, Numbers: true),
+        new(ClockRule.Match, WordKind.DayPart | WordKind.Article, Numbers: true),
+        new(DurationRule.Match, WordKind.Unit | AmountStarters, Numbers: true),
+        new(SetRule.Match, WordKind.Adverb | WordKind.Every | WordKind.Weekday | WordKind.Opener | AmountStarters, Numbers: true),
+        new(VagueRule.Match, WordKind.Vague | WordKind.Article | WordKind.Opener),
     ];
+
+    private static readonly WordKind AllStarters = Rules.Aggregate(WordKind.None, (kinds, rule) => kinds | rule.Starters);
 
     /// <summary>All time expressions in text order, none overlapping another. Without a document date nothing relative gets an interval.</summary>
     public static IReadOnlyList<TimeExpression> Find(Prose prose, DateOnly? documentDate)
@@ -41,11 +59,16 @@ internal static class TimeExpressionFinder
     internal static TimeMatch? MatchAt(TimeSentence sentence, int at)
     {
         var token = sentence[at];
-        if (token.Word is null && token.Number < 0 && token.Mark is not ('\'' or '’' or '‘')) return null;
+        var isNumber = token.Number >= 0 || token.Mark is '\'' or '’' or '‘';
+        var kinds = token.Word?.Kinds ?? WordKind.None;
+        if (!isNumber && (kinds & AllStarters) == 0) return null;
+        // Most articles stand before a word that is in no time expression.
+        if (kinds == WordKind.Article && sentence[at + 1].Word is null && sentence[at + 1].Number < 0) return null;
         TimeMatch? best = null;
         foreach (var rule in Rules)
         {
-            if (rule(sentence, at) is not { } match || match.End <= (best?.End ?? at)) continue;
+            if ((rule.Starters & kinds) == 0 && !(isNumber && rule.Numbers)) continue;
+            if (rule.Match(sentence, at) is not { } match || match.End <= (best?.End ?? at)) continue;
             if (!TimeVeto.Rejects(sentence, match)) best = match;
         }
         return best is { } part ? DayPartRule.Extend(sentence, part) : null;

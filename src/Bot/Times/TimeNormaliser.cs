@@ -16,6 +16,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private int _statedYear;
     private Period? _dayInSentence;
     private int _paragraph = -1;
+    private bool _isAsOf;
 
     /// <summary>A year that is named in one paragraph does not hold in the next, nor a day in the next sentence for its clock times.</summary>
     public void Enter(int paragraph)
@@ -29,6 +30,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     public TimeExpression Normalise(TimeSentence sentence, TimeMatch match)
     {
         var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
+        _isAsOf = sentence.Is(match.First - 2, "as") && sentence.Is(match.First - 1, WordKind.Of);
+        if (match.Edge == 0) match = match with { Edge = EdgeBefore(sentence, match.First) };
         var direction = new Lazy<Direction>(() => TenseFinder.Find(sentence, match));
         return match.Reading switch
         {
@@ -82,14 +85,14 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         Offset offset => Shifted(offset),
         WithoutYear { Year: { } year } open => Resolve(year, direction) is { } told ? YearChooser.InYear(open, told.From.Year) : null,
         WithoutYear open => documentDate is not { } today ? null
-            : IsNarrative(open, today, direction) ? YearChooser.InYear(open, _statedYear)
+            : !_isAsOf && IsNarrative(open, today, direction) && YearChooser.InYear(open, _statedYear) is { } told && YearChooser.IsOnWeekday(open, told) ? told
             : YearChooser.Choose(open, today, direction.Value),
         _ => null,
     };
 
     // "He resigned in 1943. In March ..." tells of 1943, whatever the day of writing.
     private bool IsNarrative(WithoutYear open, DateOnly today, Lazy<Direction> direction) =>
-        open is { Month: > 0, Relation: 0 } && _statedYear > 0 && _statedYear < today.Year - 1 && direction.Value != Direction.Future;
+        open is { Month: > 0, Relation: 0 } && _statedYear > 0 && _statedYear < today.Year - 1 && direction.Value == Direction.Past;
 
     private Period? Shifted(Offset offset)
     {
@@ -136,6 +139,13 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         WithoutYear { Month: 0 } => "month not stated",
         _ => YearNotStated,
     };
+
+    /// <summary>"at the end of <u>January</u>": the value is the month's, the note tells which part.</summary>
+    private static int EdgeBefore(TimeSentence sentence, int first)
+    {
+        var of = sentence.Is(first - 1, WordKind.Article) ? first - 2 : first - 1;
+        return sentence.Is(of, WordKind.Of) ? sentence.Value(of - 1, WordKind.Opener) - 1 : 0;
+    }
 
     private static string? EdgeNote(int edge) => edge switch { 1 => "its early part", 2 => "its middle", 3 => "its late part", _ => null };
 }

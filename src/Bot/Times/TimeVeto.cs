@@ -15,6 +15,8 @@ internal static class TimeVeto
         {
             if (word.Is(WordKind.Month)) return IsNoMonth(s, match.First);
             if (word.Is(WordKind.Weekday)) return IsNoWeekday(s, match.First);
+            // German "Morgen" is the morning; "morgen" is tomorrow.
+            if (word.Text == "morgen") return first.IsCapital && match.First > 0;
             if (word.Is(WordKind.Season)) return IsNoSeason(s, match.First);
             if (word.Is(WordKind.Vague)) return IsNoReference(s, match.First);
             if (word.Is(WordKind.Adverb)) return IsAdjective(s, match.First);

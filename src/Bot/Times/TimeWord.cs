@@ -21,7 +21,7 @@ internal enum WordKind
     YearWord = 1 << 13,    // follows or leads a year: "года", "year"
     Every = 1 << 14,
     Adverb = 1 << 15,      // a set by one word: "annually"; TimeUnit
-    Shift = 1 << 16,       // 1 "ago", 2 "earlier", 3 "later"
+    Shift = 1 << 16,       // 1 "ago", 2 "earlier", 3 "later"; 4 back and 5 ahead before the amount: "vor", "через"
     Vague = 1 << 17,       // 1 PRESENT_REF, 2 PAST_REF, 3 FUTURE_REF
     Preposition = 1 << 18, // 1 neutral, 2 points back ("since"), 3 points ahead ("until")
     Auxiliary = 1 << 19,   // 1 carries no direction ("be"), 2 past, 3 future
@@ -35,7 +35,7 @@ internal enum WordKind
     Counted = 1 << 27,     // what is counted or numbered: "people", "km"
     Numbered = 1 << 28,    // stands before a number that is a name: "Boeing", "Resolution"
     Half = 1 << 29,
-    Opener = 1 << 30,      // begins a name that a rule spells out: "Christmas", "Q", "fiscal"
+    Opener = 1 << 30,      // begins a name that a rule spells out: "Christmas", "Q", "fiscal"; 2 "beginning", 3 "middle", 4 "end" of
 }
 
 internal enum DayPart : byte { Morning = 1, Afternoon, Evening, Night, Noon, Midnight }

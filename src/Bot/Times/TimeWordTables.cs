@@ -3,6 +3,9 @@ namespace Bot.Times;
 /// <summary>Each language's table of time words; see TimeLexicon for their form and WordKind for what the values mean.</summary>
 internal static class TimeWordTables
 {
+    /// <summary>The languages that have a table, as ISO 639-1 codes.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "ru", "uk", "de", "fr", "es"];
+
     /// <summary>Null for a language that has no table.</summary>
     public static string? Of(string language) => language switch
     {

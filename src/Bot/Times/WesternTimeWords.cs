@@ -67,6 +67,7 @@ internal static class WesternTimeWords
         Edge 1 anfang
         Edge 2 mitte
         Edge 3 ende
+        Shift 4 vor
         Vague 1 jetzt derzeit
         Vague 2 kürzlich neulich
         Vague 3 bald
@@ -141,6 +142,8 @@ internal static class WesternTimeWords
         Edge 2 mi
         Edge 3 fin
         Of 1 de du d
+        Shift 4 il
+        Shift 5 dans
         Vague 1 maintenant actuellement désormais
         Vague 2 récemment
         Vague 3 bientôt
@@ -211,6 +214,8 @@ internal static class WesternTimeWords
         Edge 2 mediados
         Edge 3 finales fines
         Of 1 de del
+        Shift 4 hace
+        Shift 5 dentro
         Vague 1 ahora actualmente
         Vague 2 recientemente
         Vague 3 pronto

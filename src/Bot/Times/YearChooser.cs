@@ -2,7 +2,7 @@ namespace Bot.Times;
 
 /// <summary>
 /// Chooses the year of a date that does not state it: what the words say ("last May"), else the nearest one in the direction of
-/// the verbs; where that is most of a year away and the other side is near, the near one is meant.
+/// the verbs; for a day in the past that would be most of a year ago, but would be near in the future, the near one is meant.
 /// </summary>
 internal static class YearChooser
 {
@@ -11,7 +11,7 @@ internal static class YearChooser
 
     public static Period? Choose(WithoutYear open, DateOnly today, Direction direction)
     {
-        var candidates = Candidates(open, today).ToList();
+        var candidates = Candidates(open, today).Where(period => IsOnWeekday(open, period)).ToList();
         var past = Latest(candidates, period => period.From <= today);
         var future = Earliest(candidates, period => period.Interval.To > today);
         return open.Relation switch
@@ -21,8 +21,8 @@ internal static class YearChooser
             Relation.This => This(open, candidates, today),
             _ => direction switch
             {
-                Direction.Past => IsMuchNearer(future, past, today) ? future : past,
-                Direction.Future => IsMuchNearer(past, future, today) ? past : future,
+                Direction.Past => open.Unit == TimeUnit.Day && IsMuchNearer(future, past, today) ? future : past,
+                Direction.Future => future,
                 _ => IsWeekday(open) ? past : Nearest(candidates, today),
             },
         };
@@ -35,6 +35,9 @@ internal static class YearChooser
         { Unit: TimeUnit.Day } => Period.OfDay(year, open.Month, open.Number),
         _ => Period.OfMonth(open.Unit, year, open.Month),
     };
+
+    /// <summary>"Monday, 3 July" is only in years whose 3 July is a Monday.</summary>
+    public static bool IsOnWeekday(WithoutYear open, Period period) => open.Weekday == 0 || IsoWeekday(period.From) == open.Weekday;
 
     private static bool IsWeekday(WithoutYear open) => open is { Month: 0, Number: > 0 };
 
@@ -49,7 +52,8 @@ internal static class YearChooser
         }
         else if (open.Month == 0)
         {
-            for (var months = -2; months <= 2; months++)
+            // A year on either side holds a Friday the 13th.
+            for (var months = -13; months <= 13; months++)
             {
                 if (Period.Of(TimeUnit.Month, today)?.Shift(months) is { } month && Period.OfDay(month.From.Year, month.From.Month, -open.Number) is { } day) yield return day;
             }

@@ -5,9 +5,9 @@ internal static class AgoRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)
     {
+        if (s.Value(at, WordKind.Shift) >= 4) return LedByShift(s, at);
         if (s.Value(at, WordKind.Shift) > 1) return WithinPeriod(s, at);
         if (s.Is(at, "a") && s.Value(at + 2, WordKind.Shift) == 3 && (s.Is(at + 1, "little") || s.Is(at + 1, "bit"))) return new TimeMatch(at, at + 3, new Fixed(TimeType.Date, "FUTURE_REF", null, "later than what was said before it"));
-        // "il y a trois jours", "hace tres días", "vor drei Tagen" stand before the amount and are read there.
         if (s.Is(at, WordKind.Unit) && s.Is(at, WordKind.Plural)) return s.Value(at + 1, WordKind.Shift) == 1 ? Vague(at) : null;
         var amount = s.Is(at, WordKind.Unit) ? new Amount(at, "1", 1) : Amount.Read(s, at);
         if (amount is not { } told || !s.Is(told.End, WordKind.Unit)) return null;
@@ -24,6 +24,20 @@ internal static class AgoRule
         };
 
         TimeMatch Vague(int first) => new(first, first + 2, new Fixed(TimeType.Date, "PAST_REF"));
+    }
+
+    // "vor drei Tagen", "hace tres días", "il y a trois jours"; ahead "через три дня", "dans trois jours"
+    private static TimeMatch? LedByShift(TimeSentence s, int at)
+    {
+        var next = at + 1;
+        if (s.Is(at, "il"))
+        {
+            if (!s.Is(at + 1, "y") || !s.Is(at + 2, "a")) return null;
+            next = at + 3;
+        }
+        if (s.Is(next, WordKind.Of)) next++;
+        if (s.Is(next, WordKind.Article) || Amount.Read(s, next) is not { } amount || !s.Is(amount.End, WordKind.Unit)) return null;
+        return Shifted(at, amount.End + 1, (TimeUnit)s.Value(amount.End, WordKind.Unit), amount, s.Value(at, WordKind.Shift) == 4 ? -1 : 1, false);
     }
 
     private static TimeMatch Shifted(int first, int end, TimeUnit unit, Amount amount, int sign, bool fromBefore) =>

@@ -23,8 +23,16 @@ internal static class CalendarRule
         if (s.IsMark(next, '.') && s[at].Length <= 5) next++;
         if (s.IsMark(next, ',')) next++;
         if (s.Is(next, WordKind.Article) && !IsOrdinalDay(s, next + 1, out _)) next++;
-        if (next > at && MonthDate(s, next) is { Reading: Stated or WithoutYear { Number: > 0 } } date) return date with { First = at };
-        return new TimeMatch(at, at + 1, new WithoutYear(TimeUnit.Day, 0, s.Value(at, WordKind.Weekday)));
+        var weekday = s.Value(at, WordKind.Weekday);
+        if (MonthDate(s, next) is { } date)
+        {
+            if (date.Reading is Stated { Period.Unit: TimeUnit.Day }) return date with { First = at };
+            if (date.Reading is WithoutYear { Unit: TimeUnit.Day } open) return date with { First = at, Reading = open with { Weekday = weekday } };
+        }
+        // "lundi dernier", "el lunes pasado"; not "Monday last week".
+        var relation = (Relation)s.Value(at + 1, WordKind.Relation);
+        var isAfter = relation is Relation.Last or Relation.Next && !s.Is(at + 2, WordKind.Unit);
+        return new TimeMatch(at, isAfter ? at + 2 : at + 1, new WithoutYear(TimeUnit.Day, 0, weekday, isAfter ? relation : 0));
     }
 
     private static TimeMatch? FromMonth(TimeSentence s, int at)
@@ -56,7 +64,7 @@ internal static class CalendarRule
     {
         if (s[at + 1].Number < 0 || !IsOrdinalDay(s, at + 1, out var day)) return null;
         var ends = !s[at + 3].IsWord || s.Is(at + 3, WordKind.Preposition | WordKind.Auxiliary);
-        return s.Is(at - 1, WordKind.Preposition) && ends && !s.IsDash(at + 3)
+        return s.Is(at - 1, WordKind.Preposition | WordKind.Weekday) && ends && !s.IsDash(at + 3)
             ? new TimeMatch(at, at + 3, new WithoutYear(TimeUnit.Day, 0, -day)) : null;
     }
 
@@ -88,7 +96,7 @@ internal static class CalendarRule
         if (s.Is(at, WordKind.YearWord) && s[at + 1].Number > 0) at++;
         year = s[at].Number;
         end = at + 1;
-        if (s[at].Length != 4 || year is < 1000 or > 2999 || s.IsMark(end, '%') || (s.IsMark(end, ':') && s.Touches(end))) return false;
+        if (s[at].Length != 4 || year is < 1000 or > 2999 || s.IsMark(end, '%') || s.Is(end, WordKind.Counted) || (s.IsMark(end, ':') && s.Touches(end))) return false;
         if (s.Is(end, WordKind.YearWord) && s[end].Word!.Text != "year")
         {
             end++;

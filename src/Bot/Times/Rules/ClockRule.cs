@@ -7,10 +7,11 @@ internal static class ClockRule
     {
         if (Clock(s, at) is { Reading: OfDay time } clock)
         {
-            var next = s.IsMark(clock.End, ',') ? clock.End + 1 : clock.End;
+            var beside = s.Is(clock.End, "on");
+            var next = beside || s.IsMark(clock.End, ',') ? clock.End + 1 : clock.End;
             var day = CalendarRule.Match(s, next) ?? (s.Is(next, WordKind.Day) ? RelativeRule.Match(s, next) : null);
             return day is { Reading: Stated { Period.Unit: TimeUnit.Day } or WithoutYear { Unit: TimeUnit.Day } or Offset } match
-                ? new TimeMatch(at, match.End, time with { Day = match.Reading }) : clock;
+                ? new TimeMatch(at, beside ? clock.End : match.End, time with { Day = match.Reading }) : clock;
         }
         return BarePart(s, at);
     }
@@ -45,10 +46,11 @@ internal static class ClockRule
 
     private static TimeMatch At(TimeSentence s, int first, int end, int hour, int minute)
     {
+        var zone = s.Is(end, "UTC") || s.Is(end, "GMT") ? "Z" : "";
         if (IsZone(s, end)) end++;
         else if (s.Is(end, "local") && s.Is(end + 1, "time")) end += 2;
         else if (s.IsMark(end, '(') && IsZone(s, end + 1)) end = AfterBracket(s, end);
-        return new TimeMatch(first, end, new OfDay(null, $"T{hour:00}:{minute:00}"));
+        return new TimeMatch(first, end, new OfDay(null, $"T{hour:00}:{minute:00}{zone}"));
     }
 
     private static int AfterBracket(TimeSentence s, int open)

@@ -19,6 +19,8 @@ internal static class PeriodRule
         var isDigits = s[at].Number > 0 && s.Is(at + 1, WordKind.OrdinalEnding) && s.Touches(at + 1);
         var number = isDigits ? s[at].Number : s.Value(at, WordKind.Ordinal);
         var next = isDigits ? at + 2 : at + 1;
+        // "19. Jahrhundert"
+        if (s[at].Number > 0 && s.IsMark(at + 1, '.') && s.Touches(at + 1) && s.Is(at + 2, WordKind.Unit)) (number, next) = (s[at].Number, at + 2);
         if (number == 0 && s.Value(at, WordKind.Cardinal) == 20 && s.IsDash(at + 1))
         {
             number = 20 + s.Value(at + 2, WordKind.Ordinal);
@@ -50,8 +52,23 @@ internal static class PeriodRule
             ? new TimeMatch(at, next + 1, new Fixed(TimeType.Date, $"FY{year}", null, "the fiscal year's days differ by country")) : null;
     }
 
+    // "the spring semester of 2022", "the second quarter of fiscal 2022": the name tells no days.
+    private static TimeMatch? OfInstitution(TimeSentence s, int first, int end, TimeUnit unit, int number)
+    {
+        if (unit == TimeUnit.Season)
+        {
+            if (!s.Is(end, "semester") && !s.Is(end, "term")) return null;
+            var told = CalendarRule.YearAfter(s, end + 1, out var after, out var year);
+            var value = $"{(told ? $"{year:0000}" : "XXXX")}-{Period.SeasonCode(number)}";
+            return new TimeMatch(first, told ? after : end + 1, new Fixed(TimeType.Date, value, null, "an academic term's days differ by school"));
+        }
+        var fiscal = Fiscal(s, s.Is(end, WordKind.Of) ? end + 1 : end);
+        return fiscal is { Reading: Fixed whole } ? new TimeMatch(first, fiscal.Value.End, whole with { Value = $"{whole.Value}-{(unit == TimeUnit.Quarter ? "Q" : "H")}{number}" }) : null;
+    }
+
     private static TimeMatch WithYear(TimeSentence s, int first, int end, TimeUnit unit, int number)
     {
+        if (OfInstitution(s, first, end, unit, number) is { } term) return term;
         var month = unit switch { TimeUnit.Season => number * 3, TimeUnit.Quarter => number * 3 - 2, _ => number * 6 - 5 };
         if (CalendarRule.YearAfter(s, end, out var after, out var year) && Period.OfMonth(unit, year, month) is { } period && !s.IsMark(end, ','))
         {

@@ -11,8 +11,9 @@ internal static class RangeRule
     // "3" of "from 3 to 5 May 2022"
     private static TimeMatch? DayBeforeRange(TimeSentence s, int at)
     {
-        if (s[at].Number is < 1 or > 31 || s[at].Length > 2 || !IsRange(s, at + 1) || s.Touches(at) && !s[at - 1].IsCapital && s[at - 1].Mark == '\0') return null;
-        return CalendarRule.MonthDate(s, at + 2) is { } other && s[at + 2].Number > 0 ? WithDay(other.Reading, s[at].Number) is { } day ? new TimeMatch(at, at + 1, day) : null : null;
+        if (s[at].Number is < 1 or > 31 || s[at].Length > 2 || !IsRange(s, s.IsMark(at + 1, '.') ? at + 2 : at + 1) || s.Touches(at) && !s[at - 1].IsCapital && s[at - 1].Mark == '\0') return null;
+        var end = s.IsMark(at + 1, '.') ? at + 3 : at + 2;
+        return CalendarRule.MonthDate(s, end) is { } other && s[end].Number > 0 ? WithDay(other.Reading, s[at].Number) is { } day ? new TimeMatch(at, at + 1, day) : null : null;
     }
 
     // "5" of "May 3-5, 2022"

@@ -71,7 +71,7 @@ internal static class RelativeRule
         var unit = (TimeUnit)s.Value(at, WordKind.Unit);
         if (unit < TimeUnit.Day) return null;
         // "the past year", "the last decade" are stretches up to now; "last year" is a year of the calendar.
-        if (relation == Relation.Past || (relation == Relation.Last && withArticle)) return new TimeMatch(first, at + 1, new Stretch(unit, 1, false));
+        if (relation == Relation.Past || (relation == Relation.Last && withArticle && unit is not (TimeUnit.Quarter or TimeUnit.Weekend))) return new TimeMatch(first, at + 1, new Stretch(unit, 1, false));
         if (relation == Relation.Coming) return new TimeMatch(first, at + 1, withArticle ? new Stretch(unit, 1, true) : new Offset(unit, 1, false));
         // "the next day" follows what was told; "next week" follows the day of writing.
         var fromBefore = relation is Relation.Following or Relation.Previous or Relation.Same || (relation == Relation.Next && (withArticle || unit == TimeUnit.Day));

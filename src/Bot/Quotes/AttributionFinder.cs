@@ -26,6 +26,9 @@ internal static class AttributionFinder
 
     private static Attribution? According(Statement statement, int at)
     {
+        // "in the words of Lavrov" as well, but no other words.
+        var isWords = statement.Is(at - 1, SpeechWord.Determiner);
+        if (isWords && !(statement.Is(at - 2, SpeechWord.Preposition) && statement.Is(at + 1, SpeechWord.Preposition))) return null;
         var from = statement.Is(at + 1, SpeechWord.Preposition) ? at + 2 : at + 1;
         if (SubjectFinder.After(statement, from) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
         var to = subject.To;
@@ -38,41 +41,57 @@ internal static class AttributionFinder
 
     private static Attribution? OfVerb(Statement statement, int verb, string text)
     {
-        if (IsNoun(statement, verb)) return null;
+        if (IsNoun(statement, verb, text)) return null;
         var word = statement[verb].Word;
         var group = verb;
         while (group > 0 && statement.Is(group - 1, SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Be)) group--;
         var isBe = HasBe(statement, group, verb);
-        if (isBe && !statement.Is(verb, SpeechWord.Participle)) return Passive(statement, verb, group);
+        if (isBe && !statement.Is(verb, SpeechWord.Participle | SpeechWord.Adjective)) return Passive(statement, verb, group);
+        if (!isBe && statement.Is(verb, SpeechWord.Adjective) && !word.HasFlag(SpeechWord.Tells)) return null;
         if (statement.Is(group - 1, SpeechWord.Infinitive) || IsNegated(statement, group, verb, text)) return null;
 
-        if (Inverted(statement, verb) is { } inverted) return inverted;
+        if (Inverted(statement, verb, group) is { } inverted) return inverted;
         var subject = word.HasFlag(SpeechWord.Participle) && !isBe
             ? (new Source(SourceKind.Inherited, null), verb)
             : SubjectFinder.Before(statement, verb);
         if (subject is not { } found || found.Item1.Kind == SourceKind.FirstPerson) return null;
+        // "It said that" is a body that speaks, "it means that" is not.
+        if (found.Item1.Kind == SourceKind.PluralPronoun && !word.HasFlag(SpeechWord.Says) && IsNeuter(found.Item1, text)) return null;
         var (source, from) = found;
-        if (EndsStatement(statement, verb + 1) && statement.IsKind(from - 1, ItemKind.Comma) | statement.IsKind(from - 1, ItemKind.Quote))
+        if (statement.IsKind(from - 1, ItemKind.Comma) || statement.IsKind(from - 1, ItemKind.Quote))
         {
-            return new Attribution(from, verb + 1, source, 0, TrimBack(statement, from), false);
+            if (Behind(statement, from, verb, source) is { } behind) return behind;
         }
         return ContentFinder.After(statement, from, verb, source);
     }
 
-    // "..., said Haass": after a quotation or a comma, or at the start, and a source follows at once.
-    private static Attribution? Inverted(Statement statement, int verb)
+    // "..., Haass said." and "The talks, Haass said, were useful."
+    private static Attribution? Behind(Statement statement, int from, int verb, Source source)
     {
-        if (!statement.Is(verb, SpeechWord.Says) || statement.Is(verb, SpeechWord.Participle)) return null;
-        if (verb == 0 || statement[verb - 1].Kind is not (ItemKind.Quote or ItemKind.Comma or ItemKind.Break)) return null;
+        if (!EndsStatement(statement, verb + 1) || statement.Is(verb + 1, SpeechWord.Colon)) return null;
+        var left = new Attribution(from, verb + 1, source, 0, TrimBack(statement, from), false);
+        if (statement.IsKind(left.ContentEnd - 1, ItemKind.Quote)) return left;
+        if (!statement.Is(verb, SpeechWord.Says) || LeadsOn(statement)) return null;
+        var goesOn = statement.IsKind(verb + 1, ItemKind.Comma) && verb + 2 < statement.Count;
+        if (!goesOn) return left;
+        if (statement.IsKind(verb + 2, ItemKind.Quote)) return null;
+        return ClauseTest.IsClause(statement, 0, left.ContentEnd) ? left : left with { ContentEnd = End(statement) };
+    }
+
+    // "..., said Haass": after a quotation or a comma, or at the start, and a source follows at once.
+    private static Attribution? Inverted(Statement statement, int verb, int group)
+    {
+        if (!statement.Is(verb, SpeechWord.Says | SpeechWord.Utters) || statement.Is(verb, SpeechWord.Participle)) return null;
+        if (group == 0 || statement[group - 1].Kind is not (ItemKind.Quote or ItemKind.Comma or ItemKind.Break)) return null;
         var next = verb + 1;
         while (statement.Is(next, SpeechWord.Adverb)) next++;
         if (next >= statement.Count) return null;
         var isNamed = statement[next].IsNamed || statement.Is(next, SpeechWord.Pronoun);
         if (!isNamed && !statement.Is(next, SpeechWord.Determiner)) return null;
-        if (statement.IsKind(verb - 1, ItemKind.Comma) && !statement.IsKind(verb - 2, ItemKind.Quote) && !isNamed) return null;
+        if (statement.IsKind(group - 1, ItemKind.Comma) && !statement.IsKind(group - 2, ItemKind.Quote) && !isNamed) return null;
         if (SubjectFinder.After(statement, next) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
-        if (!EndsStatement(statement, subject.To) && !statement.IsKind(verb - 1, ItemKind.Quote) && !statement.IsKind(verb - 2, ItemKind.Quote)) return null;
-        return new Attribution(verb, subject.To, subject.Source, 0, TrimBack(statement, verb), false);
+        if (!EndsStatement(statement, subject.To) && !statement.IsKind(group - 1, ItemKind.Quote) && !statement.IsKind(group - 2, ItemKind.Quote)) return null;
+        return new Attribution(group, subject.To, subject.Source, 0, TrimBack(statement, group), false);
     }
 
     private static Attribution? Passive(Statement statement, int verb, int group)
@@ -94,16 +113,24 @@ internal static class AttributionFinder
         return new Attribution(group - 1, that + 1, new Source(SourceKind.None, null), that + 1, End(statement), false);
     }
 
-    private static bool IsNoun(Statement statement, int verb)
+    private static bool IsNoun(Statement statement, int verb, string text)
     {
         if (!statement.Is(verb, SpeechWord.NounToo)) return false;
         if (verb == 0) return true;
         var before = statement[verb - 1];
         if (before.Is(SpeechWord.Pronoun) && !before.Is(SpeechWord.Determiner)) return false;
+        // "the Arab states' oil"
+        if (statement.IsKind(verb + 1, ItemKind.Break) && statement[verb + 1].Span.Slice(text) is "'" or "’") return true;
         if (before.Possessive || before.Is(SpeechWord.Determiner | SpeechWord.Preposition | SpeechWord.Agent)) return true;
         if (before.Kind is ItemKind.Mention or ItemKind.Name || before.Is(SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Relative)) return false;
-        return !statement.Is(verb + 1, SpeechWord.Opener) && !statement.IsKind(verb + 1, ItemKind.Quote);
+        if (statement.Is(verb + 1, SpeechWord.Opener) || statement.IsKind(verb + 1, ItemKind.Quote)) return false;
+        // "Australian woman claims Church imprisoned her": a headline's verb has a clause behind it.
+        var beginsClause = statement.IsKind(verb + 1, ItemKind.Mention) || statement.IsKind(verb + 1, ItemKind.Name)
+            || statement.Is(verb + 1, SpeechWord.Pronoun | SpeechWord.Determiner);
+        return !beginsClause || !ClauseTest.IsClause(statement, verb + 1, statement.Count);
     }
+
+    private static bool IsNeuter(Source source, string text) => source.Span!.Value.Slice(text) is "it" or "It";
 
     private static bool HasBe(Statement statement, int from, int to)
     {
@@ -143,6 +170,9 @@ internal static class AttributionFinder
             && ContentFinder.Opener(statement, at, Math.Min(statement.Count, at + FarthestOpener)) < 0
             && !HasQuote(statement, at);
     }
+
+    /// <summary>True when it ends with a comma or a colon: what was said is the next paragraph.</summary>
+    internal static bool LeadsOn(Statement statement) => statement.IsKind(statement.Count - 1, ItemKind.Comma) || statement.Is(statement.Count - 1, SpeechWord.Colon);
 
     private static bool HasQuote(Statement statement, int from)
     {

@@ -15,14 +15,17 @@ internal static class ContentFinder
 
         var opener = Opener(statement, next, next + (word.HasFlag(SpeechWord.SaysThat) && !word.HasFlag(SpeechWord.Tells) ? 3 : FarthestOpener));
         var quote = FirstQuote(statement, next);
+        // "called “The End of the War”" names it; "called it “a disaster”" is what somebody said.
+        if (quote == next && word.HasFlag(SpeechWord.Calls)) return null;
         if (opener >= 0 && (quote < 0 || opener < quote))
         {
             // "how" and "whether" belong to what was said, "that" does not.
-            var content = statement.Is(opener, SpeechWord.Determiner) || statement.Is(opener, SpeechWord.Relative) ? opener + 1 : opener;
+            var content = statement.Is(opener, SpeechWord.LeftOut) ? opener + 1 : opener;
             if (statement.IsKind(content, ItemKind.Comma)) content++;
             return new Attribution(from, opener + 1, source, content, end, false);
         }
         if (quote >= 0 && LeadsToQuote(statement, next, quote)) return new Attribution(from, quote, source, quote, Math.Max(end, quote + 1), false);
+        if (quote < 0 && Colon(statement, next) is var colon and >= 0 && colon + 1 < end) return new Attribution(from, colon, source, colon + 1, end, false);
         if (word.HasFlag(SpeechWord.Tells)) next = SkipAddressee(statement, next);
         if (statement.Is(next, SpeechWord.Time) || (statement.Is(next, SpeechWord.Preposition) && statement.Is(next + 1, SpeechWord.Time)))
         {
@@ -34,8 +37,11 @@ internal static class ContentFinder
             if (statement.IsKind(from - 1, ItemKind.Comma) && from > 1) return new Attribution(from, next, source, 0, end, false);
             next++;
         }
-        var needsThat = !word.HasFlag(SpeechWord.Says) && !word.HasFlag(SpeechWord.Directs);
-        return new Attribution(from, Math.Max(verb + 1, Math.Min(next, end)), source, Math.Min(next, end), end, needsThat || !CanBeginClause(statement, next));
+        var canReport = (word.HasFlag(SpeechWord.Says) && CanBeginClause(statement, next) && ClauseTest.IsClause(statement, next, end))
+            || (word.HasFlag(SpeechWord.Directs) && ClauseTest.IsObjectWith(SpeechWord.Infinitive, statement, next, end))
+            || (word.HasFlag(SpeechWord.Accuses) && ClauseTest.IsObjectWith(SpeechWord.Preposition, statement, next, end))
+            || (word.HasFlag(SpeechWord.Calls) && statement.Is(next, SpeechWord.Preposition) && !statement.Is(next, SpeechWord.Infinitive | SpeechWord.Agent));
+        return new Attribution(from, Math.Max(verb + 1, Math.Min(next, end)), source, Math.Min(next, end), end, !canReport);
     }
 
     /// <summary>The first "that", "whether", "how" in [from, to) before any mark or quotation; -1 when there is none.</summary>
@@ -47,6 +53,16 @@ internal static class ContentFinder
             if (statement[at].Kind is ItemKind.Break or ItemKind.Quote || statement.Is(at, SpeechWord.Reports | SpeechWord.Auxiliary | SpeechWord.Be)) return -1;
             // German, Russian and Ukrainian put a comma before it.
             if (statement[at].Kind == ItemKind.Comma) return statement.Is(at + 1, SpeechWord.Opener) ? at + 1 : -1;
+        }
+        return -1;
+    }
+
+    private static int Colon(Statement statement, int from)
+    {
+        for (var at = from; at < statement.Count && at - from < FarthestOpener; at++)
+        {
+            if (statement.Is(at, SpeechWord.Colon)) return at;
+            if (statement[at].Kind is ItemKind.Comma or ItemKind.Break) return -1;
         }
         return -1;
     }
@@ -81,6 +97,6 @@ internal static class ContentFinder
         if (at >= statement.Count) return false;
         var item = statement[at];
         return item.Kind is ItemKind.Mention or ItemKind.Name || item.Kind == ItemKind.Quote
-            || (item.Kind == ItemKind.Word && !item.Is(SpeechWord.Conjunction | SpeechWord.Subordinator));
+            || (item.Kind == ItemKind.Word && (item.Is(SpeechWord.Determiner) || !item.Is(SpeechWord.Conjunction | SpeechWord.Preposition | SpeechWord.Infinitive)));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         paragraph = statement.Paragraph;
         waiting.Clear();
         // "Lavrov said:" and then the quotation as a paragraph of its own.
-        var isLedTo = before is { Count: > 0 } && before.Items[^1].Span.Slice(prose.Text) is ":";
+        var isLedTo = before is not null && AttributionFinder.LeadsOn(before);
         if (!goesOn && !isLedTo) current = default;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         var quote = quotes[statement[at].Index];
         var governing = Governing(statement, at, attributions);
         var isLedTo = governing >= 0 && IsBeside(statement, at, attributions[governing]);
-        if (!SpeechTest.IsSpeech(prose.Text, quote, isGoverned: governing >= 0, isLedTo))
+        if (!SpeechTest.IsSpeech(prose.Text, quote, isGoverned: governing >= 0, isLedTo, isFirst: at == 0))
         {
             goesOn = false;
             return;
@@ -68,15 +68,25 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         for (var i = 0; i < attributions.Count; i++)
         {
             var attribution = attributions[i];
-            if (attribution.From > at && attribution.From <= at + 3 && AttributionFinder.TrimBack(statement, attribution.From) == at + 1
-                && attribution.Source.Kind != SourceKind.Inherited && !statement.IsKind(attribution.To, ItemKind.Quote)) return i;
-            if (attribution.Content <= at && at < attribution.ContentEnd) within = i;
+            if (IsRightBehind(statement, at, attribution)) return i;
+            // “We must,” Haass said, “talk to them.”
+            if (attribution.To <= at && AttributionFinder.TrimBack(statement, at) == attribution.To) within = i;
+            if (attribution.Content > at || at >= attribution.ContentEnd) continue;
+            // Of clauses within each other the innermost governs: "He added that he “never” lied, according to the White House".
+            if (within < 0 || Length(attribution) <= Length(attributions[within])) within = i;
         }
         return within;
     }
 
+    private static int Length(Attribution attribution) => attribution.ContentEnd - attribution.Content;
+
+    private static bool IsRightBehind(Statement statement, int at, Attribution attribution) =>
+        attribution.From > at && attribution.ContentEnd <= attribution.From && AttributionFinder.TrimBack(statement, attribution.From) == at + 1
+        && attribution.Source.Kind != SourceKind.Inherited;
+
     private static bool IsBeside(Statement statement, int at, Attribution attribution) =>
-        attribution.Content == at || (attribution.From > at && AttributionFinder.TrimBack(statement, attribution.From) == at + 1);
+        attribution.Content == at || IsRightBehind(statement, at, attribution)
+        || (attribution.To <= at && AttributionFinder.TrimBack(statement, at) == attribution.To);
 
     private Speaker Unattributed(Statement statement, int at, Statement? after)
     {
@@ -89,12 +99,16 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
     // “...” — Lavrov; or the name as a line of its own below.
     private Speaker? SignedBy(Statement statement, int at, Statement? after)
     {
-        if (statement.IsKind(at + 1, ItemKind.Break) && at + 3 >= statement.Count && at + 2 < statement.Count && statement[at + 2].IsNamed)
+        if (statement.IsKind(at + 1, ItemKind.Break) && at + 2 < statement.Count && statement[at + 2].IsNamed
+            && (at + 3 == statement.Count || statement.IsKind(at + 3, ItemKind.Comma)))
         {
             return speakers.OfItem(statement[at + 2]);
         }
-        if (at + 1 < statement.Count || after is null || after.Paragraph == statement.Paragraph || after.Count > 2) return null;
-        return after.Items[^1].IsNamed ? speakers.OfItem(after.Items[^1]) : null;
+        if (at + 1 < statement.Count || after is null || after.Count > 3) return null;
+        var isDash = after.IsKind(0, ItemKind.Break);
+        if (!isDash && (after.Paragraph == statement.Paragraph || after.Count > 2)) return null;
+        var name = isDash ? 1 : 0;
+        return name < after.Count && after[name].IsNamed ? speakers.OfItem(after[name]) : null;
     }
 
     private void AddReported(Statement statement, Attribution attribution, Speaker speaker, Statement? before)

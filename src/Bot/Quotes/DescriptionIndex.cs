@@ -10,6 +10,7 @@ internal sealed class DescriptionIndex
 {
     private const int LongestDescription = 6;
 
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> byPhrase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> byNameWord = new(StringComparer.Ordinal);
@@ -41,11 +42,12 @@ internal sealed class DescriptionIndex
         var head = LastWord(phrase);
         var isBare = head.Length == phrase.Length;
         if (isBare && byHead.TryGetValue(head, out name)) return name;
-        return char.IsUpper(head[0]) && byNameWord.TryGetValue(head, out name) ? name : null;
+        return isBare && char.IsUpper(head[0]) && byNameWord.TryGetValue(head, out name) ? name : null;
     }
 
     private void AddName(Mention mention)
     {
+        if (!names.Add(mention.Name)) return;
         foreach (var word in mention.Name.Split(' '))
         {
             if (word.Length > 2 && char.IsUpper(word[0])) Add(byNameWord, word, mention.Name);

@@ -64,7 +64,7 @@ internal static class QuoteMarks
     {
         for (var at = start; at < end; at++)
         {
-            if (text[at] == '"' || (text[at] == '\'' && IsPair(text, at, end))) return text[at] == '"' ? -1 : at;
+            if ((text[at] == '\'' && IsPair(text, at, end)) || (text[at] == '"' && Closes(text, at, end))) return at;
             if (text[at] == '`' && at + 1 < end && text[at + 1] == '`') return -1;
         }
         return -1;

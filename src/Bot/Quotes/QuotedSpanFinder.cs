@@ -57,7 +57,7 @@ internal static class QuotedSpanFinder
     }
 
     private static QuotedSpan Span(string text, int start, int close, QuoteMark mark) =>
-        Trimmed(text, start, start + mark.Length, close, close + mark.Length, mark.Style, continued: false);
+        Trimmed(text, start, start + mark.Length, close, close + (text[close] == '"' ? 1 : mark.Length), mark.Style, continued: false);
 
     private static QuotedSpan Trimmed(string text, int outer, int start, int end, int outerEnd, QuoteStyle style, bool continued)
     {

@@ -28,6 +28,10 @@ internal sealed class SpeechLexicon
 
     public SpeechWord Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var kind) ? kind : SpeechWord.None;
 
+    /// <summary>"repeatedly", "angrily": English adverbs that no table can list.</summary>
+    public bool IsAdverb(ReadOnlySpan<char> word) => this == English && word.Length > 5 && word.EndsWith("ly") && char.IsLower(word[0])
+        && word is not ("family" or "supply" or "assembly" or "anomaly" or "monopoly");
+
     private static readonly SpeechLexicon English = new(SpeechTables.English);
 
     private static readonly FrozenDictionary<string, SpeechLexicon> ByLanguage = new Dictionary<string, SpeechLexicon>

@@ -8,18 +8,21 @@ internal static class SpeechTables
 {
     public const string English = """
         Says: say says said claim claimed claims admit admits admitted insist insists insisted allege alleges alleged
-        Says: announce announces announced declare declares declared add adds added explain explains explained argue argues argued
-        Says: reply replies replied respond responds responded comment commented remark remarked assert asserts asserted
-        Says: state stated states report reported reports reiterate reiterates reiterated concede concedes conceded write writes wrote
-        Says: warn warns warned confirm confirms confirmed deny denies denied predict predicts predicted estimate estimates estimated
-        Says: tweet tweets tweeted quip quipped joke joked recall recalled recalls vow vows vowed testify testified testifies
+        Says: declare declares declared add adds added explain explains explained argue argues argued
+        Says: assert asserts asserted state stated states report reported reports reiterate reiterates reiterated write writes wrote
+        Says: warn warns warned confirm confirms confirmed predict predicts predicted estimate estimates estimated
+        Utters SaysThat: tweet tweets tweeted
+        Says: quip quipped testify testified testifies vow vows vowed
         Says: believe believes believed think thinks thought feel feels felt maintain maintains maintained contend contends contended
-        Says: stress stresses stressed emphasize emphasizes emphasized emphasise emphasised acknowledge acknowledges acknowledged
-        Says: ask asks asked exclaim exclaimed continue continued conclude concludes concluded note notes noted observe observes observed
-        Says: suggest suggests suggested complain complained complains boast boasted lament lamented counter countered muse mused
-        Says: fear fears feared hope hopes hoped swear swears swore speculate speculates speculated opine opined urge urges urged
-        Says: reason reasoned proclaim proclaims proclaimed caution cautions cautioned propose proposes proposed
-        Says: shout shouted whisper whispered yell yelled cry cried answer answered answers affirm affirms affirmed posit posits
+        Says: stress stresses stressed acknowledge acknowledges acknowledged conclude concludes concluded note notes noted
+        Says: suggest suggests suggested complain complained complains fear fears feared hope hopes hoped speculate speculates speculated
+        Says: reason reasoned proclaim proclaims proclaimed caution cautions cautioned affirm affirms affirmed
+        Utters SaysThat: announce announces announced reply replies replied respond responds responded comment commented comments remark remarked
+        Utters SaysThat: concede concedes conceded deny denies denied joke joked recall recalled recalls emphasize emphasizes emphasized
+        Utters SaysThat: emphasise emphasises emphasised ask asks asked exclaim exclaimed continue continued observe observes observed
+        Utters SaysThat: boast boasted lament lamented counter countered muse mused swear swears swore opine opined urge urges urged
+        Utters SaysThat: propose proposes proposed shout shouted whisper whispered yell yelled cry cried answer answered answers posit posits
+        Utters SaysThat: put puts assumes stipulate stipulates stipulated describe describes described interject interjected retort retorted
         SaysThat: show shows showed shown reveal reveals revealed indicate indicates indicated find finds found know knows knew
         SaysThat: learn learns learned discover discovered mean means meant expect expects expected agree agrees agreed
         SaysThat: accept accepts accepted recognize recognizes recognized recognise recognised understand understands understood
@@ -29,9 +32,19 @@ internal static class SpeechTables
         SaysThat: demand demands demanded request requested recommend recommends recommended signal signals signaled signalled
         SaysThat: hypothesize hypothesizes hypothesized theorize theorized prove proves proved ensure worry worries worried
         SaysThat: disclose disclosed discloses point points pointed wonder wonders wondered determine determined determines
+        SaysThat: hint hints hinted imagine imagines imagined notice noticed anticipate anticipates anticipated forecast forecasts
+        Utters SaysThat: clarify clarifies clarified reaffirm reaffirms reaffirmed underline underlines underlined underscore underscored
+        SaysThat: highlight highlights highlighted repeat repeats repeated foresee foresees calculate calculated verify verified
+        SaysThat: consider considers considered lied teach teaches taught certify certified guess guessed
+        SaysThat Adjective: sure certain confident concerned aware afraid convinced optimistic adamant hopeful worried
+        Accuses: accuse accuses accused blame blames blamed
+        Accuses Participle: accusing blaming
+        Calls: call calls called
+        Calls Participle: calling
         Says Participle: saying adding claiming arguing insisting alleging declaring announcing explaining replying asserting stating
-        Says Participle: reporting writing warning confirming denying stressing noting tweeting suggesting believing maintaining
-        Says Participle: asking concluding commenting emphasizing emphasising acknowledging admitting contending estimating
+        Says Participle: reporting writing warning confirming stressing noting suggesting believing maintaining
+        Says Participle: concluding acknowledging admitting contending estimating
+        SaysThat Participle: asking denying commenting emphasizing emphasising describing
         SaysThat Participle: showing revealing indicating finding knowing meaning expecting promising demanding proposing recommending
         Tells Says: tell tells told
         Tells SaysThat: assure assures assured inform informs informed remind reminds reminded convince convinced convinces
@@ -40,16 +53,19 @@ internal static class SpeechTables
         Tells SaysThat Participle: informing assuring reminding
         Directs: urge urges urged warn warns warned
         Directs Participle: urging warning
-        NounToo: claim claims report reports state states note notes comment hope hopes fear fears stress stresses reason demand demands
+        NounToo: claim claims report reports state states note notes comment comments hope hopes fear fears stress stresses reason demand demands
         NounToo: request signal signals rule rules promise promises pledge pledges doubt answer answers estimate estimates thought
+        NounToo: repeat forecast forecasts guess notice blame highlight highlights
         NounToo: caution worry worries point points ruling finding findings meaning warning writing reporting tweet tweets cry
         NounToo: joke remark show shows find hold call calls means recommends felt found held feeling being reply replies
-        According: according
+        According: according words
         Opener: that whether how why if what
+        LeftOut: that
         Auxiliary: has have had did does do would could will may might can should must having never
         Be: is are was were be been being
         Adverb: also later then further again already earlier recently now still even however repeatedly publicly reportedly
         Adverb: previously famously mistakenly clearly simply only just both all themselves himself herself itself once often always not
+        Adverb: instead therefore thus indeed first soon meanwhile nonetheless nevertheless consequently moreover furthermore
         Adverb: finally quickly subsequently initially explicitly jokingly angrily bluntly openly privately
         Singular: he she
         Plural: they it
@@ -59,6 +75,7 @@ internal static class SpeechTables
         Subordinator: because when while as although though after before since unless until so where than like if
         Preposition: of for in on at from with by to into about over under during against between among through without within near
         Determiner: the a an this that these those his her its their our my your some any no every each several two three many
+        Article: the a an its their our my your no every these those
         Infinitive: to not
         Agent: by
         Time: monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
@@ -75,6 +92,7 @@ internal static class SpeechTables
         Participle Says: заявив сказав добавив отметив подчеркнув утверждая сообщив пояснив
         According: согласно
         Opener: что будто
+        LeftOut: что
         Be: был была было были
         Adverb: также ранее потом затем снова уже позже вновь ещё еще не
         Singular: он она
@@ -98,6 +116,7 @@ internal static class SpeechTables
         Participle Says: заявивши сказавши додавши зазначивши стверджуючи
         According: згідно
         Opener: що ніби
+        LeftOut: що
         Be: був була було були
         Adverb: також раніше потім знову вже пізніше ще не
         Singular: він вона
@@ -120,6 +139,7 @@ internal static class SpeechTables
         Directs: forderte
         According: laut
         Opener: dass daß ob wie
+        LeftOut: dass daß
         Auxiliary: hat habe haben hatte hatten
         Be: ist sind war waren wurde wurden
         Adverb: auch später dann zudem bereits zuvor weiter nicht hinzu mit an
@@ -142,6 +162,7 @@ internal static class SpeechTables
         Participle Says: affirmant expliquant ajoutant soulignant assurant indiquant estimant déclarant précisant
         According: selon
         Opener: que qu
+        LeftOut: que qu
         Auxiliary: a ont avait avaient
         Be: est sont était été
         Adverb: aussi également encore ensuite déjà pas n'a n’a ainsi notamment
@@ -166,6 +187,7 @@ internal static class SpeechTables
         Participle Says: diciendo afirmando añadiendo asegurando señalando
         According: según
         Opener: que si
+        LeftOut: que
         Auxiliary: ha han había habían
         Be: es son fue fueron era sido
         Adverb: también además después ya luego ayer aún no

@@ -7,18 +7,19 @@ internal static class SpeechTest
     private const int FewestWords = 5;
 
     /// <param name="isGoverned">A verb of reporting has the quotation in its clause.</param>
+    /// <param name="isFirst">Its sentence begins with it.</param>
     /// <param name="isLedTo">The verb and its subject stand right beside the quotation.</param>
-    public static bool IsSpeech(string text, QuotedSpan quote, bool isGoverned, bool isLedTo)
+    public static bool IsSpeech(string text, QuotedSpan quote, bool isGoverned, bool isLedTo, bool isFirst)
     {
         var words = quote.Inner.Slice(text);
         var (count, capitalised) = Count(words);
         if (count == 0) return false;
         if (isLedTo) return true;
         var isSentence = words[^1] is '.' or '!' or '?' or ',' or '…' && count > 1;
-        if (quote.Style == QuoteStyle.Single && !isSentence && count < FewestWords) return false;
+        if (quote.Style == QuoteStyle.Single && !isSentence) return false;
         if (isGoverned) return count > 1;
         var isTitle = !isSentence && capitalised * 2 > count;
-        return !isTitle && count >= (isSentence && char.IsUpper(words[0]) ? 2 : FewestWords);
+        return !isTitle && count >= (isSentence && isFirst ? 2 : FewestWords);
     }
 
     /// <summary>How many words there are, and how many of them begin with a capital letter.</summary>

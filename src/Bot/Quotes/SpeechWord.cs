@@ -71,6 +71,27 @@ internal enum SpeechWord : uint
     /// <summary>"this", "that" as the subject of "was reported by": the sentence before.</summary>
     Demonstrative = 4194304,
 
-    Reports = Says | SaysThat | Directs,
+    /// <summary>"sure", "concerned": reports behind "be" and before "that".</summary>
+    Adjective = 8388608,
+
+    /// <summary>"accused Russia of ...": whom, then a preposition.</summary>
+    Accuses = 16777216,
+
+    /// <summary>"called for talks": a preposition at once.</summary>
+    Calls = 33554432,
+
+    /// <summary>A determiner that never stands for somebody: "the", "his".</summary>
+    Article = 67108864,
+
+    /// <summary>The mark that leads to what was said.</summary>
+    Colon = 134217728,
+
+    /// <summary>Takes a clause with "that" only, but any quotation, also before it: "“...,” replied Lavrov".</summary>
+    Utters = 268435456,
+
+    /// <summary>An opener that is no part of what was said: "that", unlike "whether".</summary>
+    LeftOut = 536870912,
+
+    Reports = Says | SaysThat | Directs | Accuses | Calls,
     Pronoun = Singular | Plural | FirstPerson,
 }

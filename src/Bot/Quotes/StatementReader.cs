@@ -63,12 +63,13 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
         at > 0 && at + 1 < text.Length && text[at] is '’' or '\'' && text[at + 1] is 's' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
     private static Item Mark(string text, TextSpan span) =>
-        new(span, text[span.Start] == ',' ? ItemKind.Comma : ItemKind.Break, SpeechWord.None);
+        new(span, text[span.Start] == ',' ? ItemKind.Comma : ItemKind.Break, text[span.Start] == ':' ? SpeechWord.Colon : SpeechWord.None);
 
     private Item Word(Statement statement, string text, TextSpan span)
     {
         var word = lexicon.Of(span.Slice(text));
-        var isName = char.IsUpper(text[span.Start]) && (word == SpeechWord.None || (statement.Count > 0 && (word & (SpeechWord.Says | SpeechWord.SaysThat)) != 0));
+        if (word == SpeechWord.None && lexicon.IsAdverb(span.Slice(text))) word = SpeechWord.Adverb;
+        var isName = char.IsUpper(text[span.Start]) && (word == SpeechWord.None || (statement.Count > 0 && (word & SpeechWord.Reports) != 0));
         if (!isName) return new Item(span, ItemKind.Word, word);
         return new Item(span, ItemKind.Name, SpeechWord.None, -1, IsPossessive(text, span.End - 2));
     }

@@ -17,6 +17,7 @@ internal static class SubjectFinder
         if (statement.Is(end - 1, SpeechWord.Relative))
         {
             var antecedent = statement.IsKind(end - 2, ItemKind.Comma) ? end - 2 : end - 1;
+            if (antecedent > 0 && statement[antecedent - 1].IsNamed) return (Of(statement, antecedent - 1, antecedent), antecedent - 1);
             return Phrase(statement, antecedent);
         }
         if (statement.Is(end - 1, SpeechWord.Conjunction)) return (new Source(SourceKind.Inherited, null), end - 1);
@@ -32,9 +33,11 @@ internal static class SubjectFinder
         while (to < statement.Count && to - from < LongestPhrase && !EndsPhrase(statement, to, from))
         {
             to++;
-            if (statement[to - 1].Kind == ItemKind.Mention && !statement[to - 1].Possessive) break;
+            // A name ends it, but not in "the Crown prosecutor".
+            var goesOn = to < statement.Count && statement[to] is { Kind: ItemKind.Word, Word: SpeechWord.None } && statement.Is(from, SpeechWord.Determiner);
+            if (statement[to - 1].Kind == ItemKind.Mention && !statement[to - 1].Possessive && !goesOn) break;
         }
-        if (to == from) return null;
+        if (to == from || IsBareArticle(statement, from, to)) return null;
         // "the Belarusian president, Alexander Lukashenko, ...": the name beside the description is the source.
         if (!statement[to - 1].IsNamed && statement.IsKind(to, ItemKind.Comma) && statement.IsKind(to + 1, ItemKind.Mention)
             && !statement[to + 1].Possessive && (to + 2 >= statement.Count || statement[to + 2].Kind is ItemKind.Comma or ItemKind.Break))
@@ -85,7 +88,12 @@ internal static class SubjectFinder
         if (end <= 0) return null;
         if (statement.Is(end - 1, SpeechWord.Pronoun)) return (OfPronoun(statement[end - 1]), end - 1);
         var from = end;
-        while (from > 0 && end - from < LongestPhrase && !BeginsAfter(statement, from - 1)) from--;
+        while (from > 0 && end - from < LongestPhrase && !BeginsAfter(statement, from - 1))
+        {
+            from--;
+            // An article begins the phrase, unless the phrase is "the head of the ...".
+            if (statement.Is(from, SpeechWord.Determiner) && !statement.Is(from - 1, SpeechWord.Preposition | SpeechWord.Determiner)) break;
+        }
         // "In Minsk Lukashenko said": the place is not who speaks. "On Tuesday the minister said": nor is the day.
         while (from < end - 1 && statement.Is(from, SpeechWord.Preposition | SpeechWord.Adverb | SpeechWord.Time | SpeechWord.Subordinator))
         {
@@ -93,14 +101,19 @@ internal static class SubjectFinder
             from++;
             if (isPhrase && from < end - 1) from++;
         }
-        return from == end ? null : (Of(statement, from, end), from);
+        return from == end || IsBareArticle(statement, from, end) ? null : (Of(statement, from, end), from);
     }
+
+    // "This means that": nobody says so. "Many say that" is somebody.
+    private static bool IsBareArticle(Statement statement, int from, int end) =>
+        end - from == 1 && statement[from].Kind == ItemKind.Word && statement.Is(from, SpeechWord.Demonstrative | SpeechWord.Article);
 
     private static bool BeginsAfter(Statement statement, int at)
     {
         var item = statement[at];
         if (item.Kind is ItemKind.Comma or ItemKind.Break or ItemKind.Quote) return true;
         if (item.Is(SpeechWord.Conjunction)) return !(at > 0 && statement[at - 1].IsNamed && at + 1 < statement.Count && statement[at + 1].IsNamed);
+        if (item.Is(SpeechWord.Pronoun) && !item.Is(SpeechWord.Determiner)) return true;
         if (item.Is(SpeechWord.Opener)) return !item.Is(SpeechWord.Determiner);
         return item.Is(SpeechWord.Subordinator | SpeechWord.Relative | SpeechWord.Auxiliary | SpeechWord.Be)
             || (item.Is(SpeechWord.Reports) && !item.Is(SpeechWord.NounToo));

@@ -1,0 +1,37 @@
+namespace Bot.Quotes;
+
+/// <summary>
+/// Tells a clause ("he would go") from an object ("a penalty") behind a verb that takes both. Without a tagger of parts of speech
+/// the signs are a subject pronoun, an auxiliary, or a name with a small word behind it that is no preposition.
+/// </summary>
+internal static class ClauseTest
+{
+    /// <summary>Items within which a clause shows its verb.</summary>
+    private const int Reach = 30;
+
+    public static bool IsClause(Statement statement, int from, int end)
+    {
+        for (var at = from; at < end && at - from < Reach; at++)
+        {
+            var item = statement[at];
+            if (item.Is(SpeechWord.Auxiliary | SpeechWord.Be) && at > from) return true;
+            if (at == from && item.Is(SpeechWord.Pronoun) && !item.Is(SpeechWord.Demonstrative)) return true;
+            if (item.IsNamed && at + 1 < end && statement[at + 1] is { Kind: ItemKind.Word } next && (next.Word & NoVerb) == 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Russia and Ukraine to sit down", "Russia of lying": whom, and then a word of this kind.</summary>
+    public static bool IsObjectWith(SpeechWord word, Statement statement, int from, int end)
+    {
+        for (var at = from + 1; at < end && at - from < Reach / 2; at++)
+        {
+            if (statement[at].Kind is ItemKind.Comma or ItemKind.Break) return false;
+            if (statement.Is(at, word)) return true;
+        }
+        return false;
+    }
+
+    private const SpeechWord NoVerb = SpeechWord.Preposition | SpeechWord.Conjunction | SpeechWord.Determiner | SpeechWord.Subordinator
+        | SpeechWord.Opener | SpeechWord.Relative | SpeechWord.Pronoun;
+}

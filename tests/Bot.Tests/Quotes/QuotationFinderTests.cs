@@ -1,0 +1,119 @@
+using Bot.Quotes;
+using Bot.Text;
+using CsCheck;
+
+namespace Bot.Tests.Quotes;
+
+public class QuotationFinderTests
+{
+    [Theory]
+    [InlineData("“We must talk,” Haass said.", "Richard Haass: “We must talk,”", "name and verb behind")]
+    [InlineData("“We must talk,” said Haass, president of the Council.", "Richard Haass: “We must talk,”", "verb and name behind")]
+    [InlineData("Haass said: “We must talk.”", "Richard Haass: “We must talk.”", "name and verb before")]
+    [InlineData("In Minsk, Haass, president of the Council, told reporters, “We must talk.”", "Richard Haass: “We must talk.”", "over an insertion")]
+    [InlineData("“We must talk,” Haass said. “We have no other way.”", "Richard Haass: “We must talk,”|Richard Haass: “We have no other way.”", "the second inherits")]
+    [InlineData("“We must,” Haass said, “talk to them.”", "Richard Haass: “We must,”|Richard Haass: “talk to them.”", "one sentence in two parts")]
+    [InlineData("Haass met Lavrov. “We must talk,” he said.", "Richard Haass: “We must talk,”", "a pronoun is the topic, not the nearest")]
+    [InlineData("Haass was blunt. “We must talk to them.”", "Richard Haass: “We must talk to them.”", "the person before, in its paragraph")]
+    [InlineData("“We must talk to them at once.”", "?: “We must talk to them at once.”", "nobody is told")]
+    [InlineData("Haass said the talks were “very useful”.", "Richard Haass: the talks were “very useful”|Richard Haass: “very useful”", "a partial quotation within its clause")]
+    [InlineData("The ‘behind the scenes’ meeting saw Lavrov.", "", "irony in single marks")]
+    [InlineData("Haass wrote “The World: A Brief Introduction” in 2020.", "Richard Haass: “The World: A Brief Introduction”", "what a writer wrote cannot be told from what was said")]
+    [InlineData("A copy of “The World” lay near Haass.", "", "a title")]
+    [InlineData("‘I will go,’ said Lavrov. ‘The boys’ mother left,’ Haass replied.", "Sergey Lavrov: “I will go,”|Richard Haass: “The boys’ mother left,”", "a possessive closes nothing")]
+    [InlineData("Haass said: \"He told me ‘go away’ and left.\"", "Richard Haass: “He told me ‘go away’ and left.”", "the inner one belongs to the outer")]
+    [InlineData("Haass said: “We must talk.\n\n“And soon.”\n\nLavrov left.", "Richard Haass: “We must talk.”|Richard Haass: “And soon.”", "each paragraph reopens")]
+    [InlineData("Haass said: “We must talk. Lavrov left. Nothing was closed.", "Richard Haass: “We must talk.”", "a lost mark costs a sentence")]
+    [InlineData("“We must talk to them all.” — Haass", "Richard Haass: “We must talk to them all.”", "signed")]
+    [InlineData("Haass said:\n\n“We must talk.”", "Richard Haass: “We must talk.”", "led to from the paragraph before")]
+    [InlineData("Asked by Haass, the former minister, Sergey Lavrov, said: “No.”", "Sergey Lavrov: “No.”", "the name beside the description")]
+    public void A_quotation_has_the_speaker_a_reader_would_name(string text, string expected, string reason) => AssertFound(text, expected, reason);
+
+    [Theory]
+    [InlineData("Haass said that talks could begin.", "Richard Haass: talks could begin", "with that")]
+    [InlineData("Haass said talks could begin.", "Richard Haass: talks could begin", "without that")]
+    [InlineData("Talks could begin, Haass said on Friday.", "Richard Haass: Talks could begin", "behind what was said")]
+    [InlineData("The talks, Haass said, were useful.", "Richard Haass: The talks, Haass said, were useful", "within what was said")]
+    [InlineData("Talks could begin, according to Haass.", "Richard Haass: Talks could begin", "according to, behind")]
+    [InlineData("Meanwhile, according to Haass, talks could begin.", "Richard Haass: talks could begin", "according to, before")]
+    [InlineData("Haass told Lavrov on Monday that talks could begin.", "Richard Haass: talks could begin", "not who was told")]
+    [InlineData("Haass, who met Lavrov, warned that it was late.", "Richard Haass: it was late", "not who stands nearest")]
+    [InlineData("A spokesman for Lavrov said it was late.", "A spokesman for Lavrov: it was late", "not whose spokesman")]
+    [InlineData("Lavrov’s spokesman said it was late.", "Lavrov’s spokesman: it was late", "nor in the genitive")]
+    [InlineData("Haass said it was late, adding that Lavrov had left.", "Richard Haass: it was late|Richard Haass: Lavrov had left", "a participle has the same subject")]
+    [InlineData("Haass said it was late, but Lavrov insisted that it was early.", "Richard Haass: it was late|Sergey Lavrov: it was early", "two who disagree")]
+    [InlineData("Haass has urged Lavrov to stop.", "Richard Haass: Lavrov to stop", "what somebody shall do")]
+    [InlineData("Haass accused Lavrov of delay.", "Richard Haass: Lavrov of delay", "what somebody has done")]
+    [InlineData("It was reported that talks had begun.", "?: talks had begun", "nobody is told")]
+    [InlineData("Talks have begun. This was reported by Haass.", "Richard Haass: Talks have begun", "the sentence before")]
+    [InlineData("Haass did not say whether talks had begun.", "", "nothing was said")]
+    [InlineData("I think that talks could begin.", "", "the author is no speaker")]
+    [InlineData("The claims of Lavrov report nothing.", "", "nouns that look like verbs")]
+    [InlineData("Haass continued to give lectures.", "", "no clause behind")]
+    [InlineData("It means that talks could begin.", "", "nobody speaks")]
+    [InlineData("Peter Nowhere said that talks could begin.", "Peter Nowhere: talks could begin", "a name that no tagger knew")]
+    public void Reported_speech_is_the_clause_and_who_said_it(string text, string expected, string reason) => AssertFound(text, expected, reason);
+
+    [Theory]
+    [InlineData("the Russian foreign minister, Sergey Lavrov, left. The Russian foreign minister said he was tired.", "Sergey Lavrov: he was tired")]
+    [InlineData("Russian foreign minister Sergey Lavrov left. The foreign minister said he was tired.", "The foreign minister: he was tired")]
+    [InlineData("The minister, Sergey Lavrov, met the minister, Richard Haass. The minister said he was tired.", "The minister: he was tired")]
+    public void A_description_means_the_one_it_was_introduced_with_if_there_is_only_one(string text, string expected) => AssertFound(text, expected, text);
+
+    [Theory]
+    [InlineData("ru", "«Мы готовы к переговорам», — сказал Лавров.", "Лавров: “Мы готовы к переговорам”")]
+    [InlineData("ru", "Лавров заявил, что переговоры начнутся осенью.", "Лавров: переговоры начнутся осенью")]
+    [InlineData("uk", "Лавров заявив, що переговори почнуться восени.", "Лавров: переговори почнуться восени")]
+    [InlineData("de", "„Wir müssen reden“, sagte Lawrow.", "Lawrow: “Wir müssen reden”")]
+    [InlineData("de", "»Wir müssen reden«, erklärte Lawrow.", "Lawrow: “Wir müssen reden”")]
+    [InlineData("fr", "« Nous devons parler », a déclaré Macron.", "Macron: “Nous devons parler”")]
+    [InlineData("fr", "Macron a déclaré que les discussions commencent.", "Macron: les discussions commencent")]
+    [InlineData("es", "«Debemos hablar», dijo Lavrov.", "Lavrov: “Debemos hablar”")]
+    [InlineData("es", "Lavrov dijo que debemos hablar pronto.", "Lavrov: debemos hablar pronto")]
+    public void Other_languages_have_marks_and_verbs_of_their_own(string language, string text, string expected) =>
+        Assert.Equal(expected, Found(text, language));
+
+    [Fact]
+    public void Any_text_is_read_and_every_span_lies_within_it() => Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])
+        .Array[0, 60].Sample(parts =>
+        {
+            var text = string.Concat(parts);
+            var found = QuotationFinder.Find(SentenceSplitter.Split(text, "en"), Named.In(text, "Sergey Lavrov"));
+            Assert.All(found, q => Assert.InRange(q.Span.End, q.Span.Start + 1, text.Length));
+            Assert.All(HedgeCueFinder.Find(SentenceSplitter.Split(text, "en")), cue => Assert.InRange(cue.Span.End, cue.Span.Start + 1, text.Length));
+        }, iter: 3000);
+
+    [Theory]
+    [InlineData("“")]
+    [InlineData("\"a ")]
+    [InlineData("‘a ")]
+    [InlineData("said ")]
+    [InlineData("Lavrov, ")]
+    [InlineData("that he said ")]
+    [InlineData("a")]
+    public void A_megabyte_of_one_thing_is_read_in_linear_time(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
+        var prose = SentenceSplitter.Split(text, "en");
+
+        Assert.NotNull(QuotationFinder.Find(prose, Named.In("", "Sergey Lavrov")));
+        Assert.NotNull(HedgeCueFinder.Find(prose));
+    }
+
+    private static readonly string[] Pieces =
+    [
+        "“", "”", "\"", "'", "‘", "’", "„", "«", "»", "``", "''", " ", " said ", "Lavrov", " he said", ", ", ". ", ": ", "\n\n", "\n", "that ",
+        "according to ", "\ud800", "\u0000", "é", "—", "the ", "urged ", "him to ", "could not ", "may ", "two of the sources",
+    ];
+
+    private static void AssertFound(string text, string expected, string reason) =>
+        Assert.True(expected == Found(text, "en"), $"{reason}: {Found(text, "en")}");
+
+    private static string Found(string text, string language)
+    {
+        var mentions = Named.In(text, "Richard Haass", "Sergey Lavrov", "@Minsk", "Лавров", "Lawrow", "Emmanuel Macron");
+        var found = QuotationFinder.Find(SentenceSplitter.Split(text, language), language == "en" ? mentions : []);
+        return string.Join('|', found.Select(q =>
+            $"{q.Speaker ?? "?"}: {(q.Direct ? $"“{q.Span.Slice(text)}”" : q.Span.Slice(text).ToString())}"));
+    }
+}

@@ -1,0 +1,58 @@
+using Bot.Chat;
+using Bot.Text;
+using Bot.Times;
+
+namespace Bot.Questions;
+
+/// <summary>Reads a command's words as a question: what they are about, and what kind of answer is wanted.</summary>
+internal static class QuestionParser
+{
+    /// <summary>A free question: its kind of answer is told by its question words.</summary>
+    public static Question Parse(string text, Scope scope) => new(text, TopicOf(text), TypeOf(text), Period: null, scope);
+
+    /// <summary>The topic of a command that itself says what is wanted: "/when" a time, "/where" a place.</summary>
+    public static Question Parse(string topic, AnswerType wanted, DayInterval? period, Scope scope) =>
+        new(topic, TopicOf(topic), wanted, period, scope);
+
+    private static string TopicOf(string text)
+    {
+        var words = Tokenizer.Tokenize(text)
+            .Where(token => token.Kind != TokenKind.Punctuation)
+            .Select(token => token.Slice(text).ToString())
+            .Where(word => !IsQuestionWord(word))
+            .ToList();
+        return words.Count > 0 ? string.Join(' ', words) : text;
+    }
+
+    // "May" and "Will" are a month and a name where they are written with a capital; so are "US" and "WHO" in capitals.
+    private static bool IsQuestionWord(string word) =>
+        QuestionWords.IsQuestionWord(word)
+        && !(word.Length > 1 && word.All(char.IsUpper))
+        && word is not ("May" or "Will" or "Might" or "Must");
+
+    private static AnswerType TypeOf(string text)
+    {
+        var words = Tokenizer.Tokenize(text).Where(token => token.Kind != TokenKind.Punctuation).ToList();
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (opening, type) in QuestionWords.Openings)
+            {
+                if (StartsWith(text, words, i, opening) && CanAsk(text, words, i)) return type;
+            }
+        }
+        return AnswerType.Any;
+    }
+
+    // At the start a wh-word always asks. Later it may be a relative pronoun ("the man who ..."): there it asks only after a preposition.
+    private static bool CanAsk(string text, List<Token> words, int at) =>
+        at == 0 || (at == 1 && words[0].Slice(text).Length <= 4);
+
+    private static bool StartsWith(string text, List<Token> words, int at, string opening)
+    {
+        foreach (var part in opening.Split(' '))
+        {
+            if (at >= words.Count || !words[at++].Is(text, part)) return false;
+        }
+        return true;
+    }
+}

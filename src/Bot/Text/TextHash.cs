@@ -12,6 +12,14 @@ public readonly record struct TextHash(string Hex)
     public static TextHash Of(ReadOnlySpan<char> text) =>
         new(Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text))));
 
+    /// <summary>The first eight bytes of the same hash, for a part of a text: enough to see that its words have changed.</summary>
+    public static ulong Checksum(ReadOnlySpan<char> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text), hash);
+        return BitConverter.ToUInt64(hash);
+    }
+
     /// <summary>The first eight digits: what stands in a citation id.</summary>
     public string Short => Hex[..8];
 

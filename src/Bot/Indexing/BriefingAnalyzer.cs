@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Ar;
+using Lucene.Net.Analysis.Bg;
+using Lucene.Net.Analysis.Ca;
+using Lucene.Net.Analysis.Cjk;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Cz;
+using Lucene.Net.Analysis.Da;
+using Lucene.Net.Analysis.De;
+using Lucene.Net.Analysis.El;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Es;
+using Lucene.Net.Analysis.Eu;
+using Lucene.Net.Analysis.Fa;
+using Lucene.Net.Analysis.Fi;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Ga;
+using Lucene.Net.Analysis.Gl;
+using Lucene.Net.Analysis.Hi;
+using Lucene.Net.Analysis.Hu;
+using Lucene.Net.Analysis.Hy;
+using Lucene.Net.Analysis.Id;
+using Lucene.Net.Analysis.It;
+using Lucene.Net.Analysis.Lv;
+using Lucene.Net.Analysis.Nl;
+using Lucene.Net.Analysis.No;
+using Lucene.Net.Analysis.Pt;
+using Lucene.Net.Analysis.Ro;
+using Lucene.Net.Analysis.Ru;
+using Lucene.Net.Analysis.Sv;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis.Tr;
+using Lucene.Net.Util;
+
+namespace Bot.Indexing;
+
+/// <summary>A term and the words it was made of.</summary>
+/// <param name="Start">UTF-16 code units from the start of the analysed text.</param>
+internal readonly record struct AnalyzedTerm(string Term, int Start, int End);
+
+/// <summary>
+/// Turns words into terms by a language's own rules: its stop words, its stemmer. A language without rules of its own is cut into
+/// words and lower-cased. Thread-safe.
+/// </summary>
+internal static class BriefingAnalyzer
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private static readonly ConcurrentDictionary<string, Analyzer> Analyzers = new();
+
+    /// <param name="language">ISO 639-1.</param>
+    public static Analyzer For(string language) => Analyzers.GetOrAdd(language, Create);
+
+    /// <summary>The terms of <paramref name="text"/> in their order, without stop words.</summary>
+    public static List<AnalyzedTerm> Analyze(string text, string language)
+    {
+        var terms = new List<AnalyzedTerm>();
+        using var stream = For(language).GetTokenStream("", text);
+        var term = stream.AddAttribute<ICharTermAttribute>();
+        var offset = stream.AddAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken()) terms.Add(new AnalyzedTerm(term.ToString(), offset.StartOffset, offset.EndOffset));
+        stream.End();
+        return terms;
+    }
+
+    private static Analyzer Create(string language) => language switch
+    {
+        "en" => new EnglishAnalyzer(Version),
+        "ru" or "be" => new RussianAnalyzer(Version),
+        "uk" => new UkrainianAnalyzer(),
+        "de" => new GermanAnalyzer(Version),
+        "fr" => new FrenchAnalyzer(Version),
+        "es" => new SpanishAnalyzer(Version),
+        "it" => new ItalianAnalyzer(Version),
+        "pt" => new PortugueseAnalyzer(Version),
+        "nl" => new DutchAnalyzer(Version),
+        "sv" => new SwedishAnalyzer(Version),
+        "no" or "nb" or "nn" => new NorwegianAnalyzer(Version),
+        "da" => new DanishAnalyzer(Version),
+        "fi" => new FinnishAnalyzer(Version),
+        "cs" or "sk" => new CzechAnalyzer(Version),
+        "hu" => new HungarianAnalyzer(Version),
+        "ro" => new RomanianAnalyzer(Version),
+        "bg" => new BulgarianAnalyzer(Version),
+        "el" => new GreekAnalyzer(Version),
+        "tr" => new TurkishAnalyzer(Version),
+        "ar" => new ArabicAnalyzer(Version),
+        "fa" => new PersianAnalyzer(Version),
+        "hi" => new HindiAnalyzer(Version),
+        "hy" => new ArmenianAnalyzer(Version),
+        "lv" => new LatvianAnalyzer(Version),
+        "ca" => new CatalanAnalyzer(Version),
+        "eu" => new BasqueAnalyzer(Version),
+        "ga" => new IrishAnalyzer(Version),
+        "gl" => new GalicianAnalyzer(Version),
+        "id" => new IndonesianAnalyzer(Version),
+        "zh" or "ja" or "ko" => new CJKAnalyzer(Version),
+        _ => new SimpleWords(),
+    };
+
+    private sealed class SimpleWords : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+        {
+            var words = new Lucene.Net.Analysis.Standard.StandardTokenizer(Version, reader);
+            return new TokenStreamComponents(words, new LowerCaseFilter(Version, words));
+        }
+    }
+}

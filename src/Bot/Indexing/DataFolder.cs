@@ -1,0 +1,126 @@
+using Bot.Briefings;
+using Bot.Briefings.Storing;
+
+namespace Bot.Indexing;
+
+/// <summary>What to do when another process writes the same data folder.</summary>
+public enum BesideWriter
+{
+    /// <summary>Refuse to start: two writers on one data folder would undo each other's work.</summary>
+    Refuse,
+
+    /// <summary>Read what the other has written so far, and write nothing.</summary>
+    ReadOnly,
+}
+
+/// <summary>
+/// The data folder, opened: the log, the texts and the index. One process writes it, which a lock file tells that the operating system lets go
+/// of however the process ends.
+/// </summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream? writerLock;
+
+    private DataFolder(FileStream? writerLock, BriefingLog log, TextStore texts, PassageIndex index)
+    {
+        this.writerLock = writerLock;
+        Log = log;
+        Texts = texts;
+        Index = index;
+    }
+
+    public bool IsWriter => writerLock is not null;
+
+    public BriefingLog Log { get; }
+
+    public TextStore Texts { get; }
+
+    public PassageIndex Index { get; }
+
+    /// <exception cref="CannotStartException">The folder cannot be used; the message says why and what to do.</exception>
+    public static DataFolder Open(DataOptions options, BesideWriter beside)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            if (TakeLock(options.Folder) is { } writerLock) return OpenToWrite(options, writerLock);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new CannotStartException($"Data:Folder is \"{options.Folder}\", which cannot be written to. Allow it, or choose another folder.", e);
+        }
+        catch (IOException e)
+        {
+            throw new CannotStartException($"Data:Folder is \"{options.Folder}\", which cannot be used: {FirstLine(e)}", e);
+        }
+        if (beside == BesideWriter.ReadOnly) return OpenToRead(options);
+        throw new CannotStartException(
+            $"Another bot is running on the data folder \"{options.Folder}\". Stop it first, or give this one a folder of its own with --data.");
+    }
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Texts.Dispose();
+        Log.Dispose();
+        writerLock?.Dispose();
+    }
+
+    private static DataFolder OpenToWrite(DataOptions options, FileStream writerLock)
+    {
+        BriefingLog? log = null;
+        TextStore? texts = null;
+        try
+        {
+            log = BriefingLog.Open(options.StateFile);
+            texts = TextStore.Open(options.TextsFolder);
+            texts.Compact(log.LiveTexts());
+            return new DataFolder(writerLock, log, texts, PassageIndex.OpenToWrite(IndexFolder(options), log.StoreId, log.LastRevision));
+        }
+        catch (Exception e)
+        {
+            texts?.Dispose();
+            log?.Dispose();
+            writerLock.Dispose();
+            if (e is StateException) throw new CannotStartException(e.Message, e);
+            throw;
+        }
+    }
+
+    private static DataFolder OpenToRead(DataOptions options)
+    {
+        BriefingLog log;
+        try
+        {
+            log = BriefingLog.OpenReadOnly(options.StateFile);
+        }
+        catch (StateException e)
+        {
+            throw new CannotStartException(e.Message, e);
+        }
+        if (PassageIndex.OpenToRead(IndexFolder(options), log.StoreId) is { } index)
+        {
+            return new DataFolder(null, log, TextStore.OpenReadOnly(options.TextsFolder), index);
+        }
+        log.Dispose();
+        throw new CannotStartException("The running bot is still building its index for the first time. Ask again in a moment.");
+    }
+
+    /// <summary>Null when another process has it.</summary>
+    private static FileStream? TakeLock(string folder)
+    {
+        var path = Path.Combine(folder, "lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private static string IndexFolder(DataOptions options) => Path.Combine(options.Folder, "index");
+
+    private static string FirstLine(Exception e) => e.Message.Split('\n')[0].TrimEnd('\r');
+}

@@ -1,0 +1,107 @@
+using Bot.Chat;
+using Bot.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Bot.Indexing;
+
+/// <summary>
+/// The index as it was at one moment: whatever is written meanwhile, every search of one answer sees the same passages. Dispose it soon; it
+/// keeps old files alive.
+/// </summary>
+internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : IDisposable
+{
+    private readonly IndexReader reader = searcher.IndexReader;
+
+    /// <summary>The best <paramref name="limit"/> passages, best first; equal scores in the order they were indexed.</summary>
+    public IReadOnlyList<Hit> Search(PassageQuery query, int limit)
+    {
+        if (query.Scope.Collections.Count == 0 || limit < 1) return [];
+        var top = searcher.Search(query.ToLucene(), ScopeFilters.Of(query.Scope), limit);
+        return [.. top.ScoreDocs.Select(hit => new Hit(Read(hit.Doc), hit.Score))];
+    }
+
+    /// <summary>How many sentences hold every one of the words, in any of its forms; counted up to <paramref name="most"/>.</summary>
+    public int SentencesWithAll(IReadOnlyList<QueryTerm> words, Scope scope, int most = 1)
+    {
+        var all = new BooleanQuery();
+        foreach (var word in words)
+        {
+            var any = new BooleanQuery();
+            foreach (var term in word.Terms) any.Add(new TermQuery(new Term(PassageFields.Sentence, term)), Occur.SHOULD);
+            all.Add(any, Occur.MUST);
+        }
+        return words.Count == 0 ? 0 : searcher.Search(all, ScopeFilters.Of(scope), most).ScoreDocs.Length;
+    }
+
+    /// <summary>True when any passage or title of any briefing in scope has the word.</summary>
+    public bool Has(QueryTerm word, Scope scope) => Search(new PassageQuery(scope) { Words = [word] }, limit: 1).Count > 0;
+
+    /// <summary>
+    /// Inverse document frequency over passages, ln(1 + (N - n + 0.5) / (n + 0.5)), of a word's commonest form (Robertson and Zaragoza 2009).
+    /// </summary>
+    public double Idf(QueryTerm word)
+    {
+        double passages = Math.Max(1, reader.GetDocCount(PassageFields.Passage));
+        double with = word.Terms.Max(term => reader.DocFreq(new Term(PassageFields.Passage, term)));
+        return Math.Log(1 + (Math.Max(0, passages - with) + 0.5) / (with + 0.5));
+    }
+
+    /// <summary>All passages of a briefing in their order.</summary>
+    public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing)
+    {
+        var query = new BooleanQuery
+        {
+            { new TermQuery(new Term(PassageFields.Briefing, briefing.Value)), Occur.MUST },
+            { new TermQuery(new Term(PassageFields.Kind, PassageFields.PassageKind)), Occur.MUST },
+        };
+        var documents = searcher.Search(query, Math.Max(1, reader.MaxDoc)).ScoreDocs;
+        return [.. documents.Select(hit => Read(hit.Doc)).OrderBy(passage => passage.Passage.Ordinal)];
+    }
+
+    /// <summary>How many briefings and passages the scope holds.</summary>
+    public CorpusSize Size(Scope scope) => new(Count(scope, PassageFields.BriefingKind), Count(scope, PassageFields.PassageKind));
+
+    /// <summary>The languages of the briefings (ISO 639-1), the most frequent first.</summary>
+    public IReadOnlyList<string> Languages()
+    {
+        var languages = new List<(string Language, int Briefings)>();
+        var terms = MultiFields.GetTerms(reader, PassageFields.Language)?.GetEnumerator();
+        while (terms is not null && terms.MoveNext()) languages.Add((terms.Term.Utf8ToString(), terms.DocFreq));
+        return [.. languages.OrderByDescending(entry => entry.Briefings).ThenBy(entry => entry.Language, StringComparer.Ordinal).Select(entry => entry.Language)];
+    }
+
+    /// <summary>The people of every briefing in scope, briefing by briefing.</summary>
+    public IEnumerable<BriefingPeople> People(Scope scope)
+    {
+        var briefings = new TermQuery(new Term(PassageFields.Kind, PassageFields.BriefingKind));
+        foreach (var hit in searcher.Search(briefings, ScopeFilters.Of(scope), Math.Max(1, reader.MaxDoc)).ScoreDocs)
+        {
+            yield return BriefingPeople.Read(Data(hit.Doc));
+        }
+    }
+
+    public void Dispose() => release();
+
+    private int Count(Scope scope, string kind)
+    {
+        if (scope.Collections.Count == 0) return 0;
+        var collector = new TotalHitCountCollector();
+        searcher.Search(new TermQuery(new Term(PassageFields.Kind, kind)), ScopeFilters.Of(scope), collector);
+        return collector.TotalHits;
+    }
+
+    private IndexedPassage Read(int document) => PassageCodec.Read(Data(document));
+
+    private ReadOnlySpan<byte> Data(int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(PassageFields.Data).Get(document - leaf.DocBase, bytes);
+        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+    }
+}
+
+/// <summary>How much a scope holds.</summary>
+internal readonly record struct CorpusSize(int Briefings, int Passages);

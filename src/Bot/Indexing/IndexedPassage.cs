@@ -1,0 +1,18 @@
+using Bot.Passages;
+using Bot.Text;
+
+namespace Bot.Indexing;
+
+/// <summary>
+/// A passage as the index holds it. <paramref name="Checksum"/> is that of its words when it was indexed: words that are sliced out of the
+/// stored text later must still have it. <paramref name="Day"/> is the document date; null where it is unknown.
+/// </summary>
+internal sealed record IndexedPassage(
+    BriefingId Briefing, string Collection, TextHash Text, string Language, DateOnly? Day, ulong Checksum, Passage Passage)
+{
+    public Citation Cite(TextSpan span) => new(Briefing, Text, span);
+}
+
+/// <summary>A scored passage.</summary>
+/// <param name="Score">BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.75) summed over the fields; comparable only within one search.</param>
+internal sealed record Hit(IndexedPassage Passage, double Score);

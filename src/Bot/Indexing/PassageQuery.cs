@@ -1,0 +1,63 @@
+using Bot.Chat;
+using Bot.Times;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Bot.Indexing;
+
+/// <summary>What passages are asked for, as the index understands it.</summary>
+internal sealed record PassageQuery(Scope Scope)
+{
+    /// <summary>A title says what the whole briefing is about; measured on the question sets, half a passage's weight is best.</summary>
+    private const float TitleWeight = 0.5f;
+
+    /// <summary>Any of these words; a passage scores by those it has. Empty: every passage that the rest allows.</summary>
+    public IReadOnlyList<QueryTerm> Words { get; init; } = [];
+
+    /// <summary>Folded full names, any of which the passage must name, quote, or give a role.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    public IReadOnlyList<string> PeopleWithRole { get; init; } = [];
+
+    /// <summary>What the passage must hold (PassageFields.Holds); null for anything.</summary>
+    public string? Holds { get; init; }
+
+    /// <summary>Only briefings with a document date in it; null for any, also those of unknown date.</summary>
+    public DayInterval? Period { get; init; }
+
+    public Query ToLucene()
+    {
+        var query = new BooleanQuery();
+        if (Words.Count > 0) query.Add(WordQuery(), Occur.MUST);
+        AddAnyOf(query, PassageFields.Person, People);
+        AddAnyOf(query, PassageFields.Speaker, Speakers);
+        AddAnyOf(query, PassageFields.Role, PeopleWithRole);
+        if (Holds is not null) AddAnyOf(query, PassageFields.Holds, [Holds]);
+        if (query.Clauses.Count == 0) query.Add(new ConstantScoreQuery(new TermQuery(new Term(PassageFields.Kind, PassageFields.PassageKind))), Occur.MUST);
+        return Period is { } period
+            ? new FilteredQuery(query, NumericRangeFilter.NewInt32Range(PassageFields.Day, period.From.DayNumber, period.To.DayNumber, true, false))
+            : query;
+    }
+
+    private BooleanQuery WordQuery()
+    {
+        var words = new BooleanQuery();
+        foreach (var term in Words.SelectMany(word => word.Terms).Distinct())
+        {
+            words.Add(new TermQuery(new Term(PassageFields.Passage, term)), Occur.SHOULD);
+            words.Add(new TermQuery(new Term(PassageFields.Title, term)) { Boost = TitleWeight }, Occur.SHOULD);
+        }
+        return words;
+    }
+
+    private static void AddAnyOf(BooleanQuery query, string field, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0) return;
+        var any = new BooleanQuery();
+        foreach (var value in values) any.Add(new TermQuery(new Term(field, value)), Occur.SHOULD);
+        // Chooses and does not score: how rare a name is says nothing about a passage of it.
+        query.Add(new ConstantScoreQuery(any) { Boost = 0 }, Occur.MUST);
+    }
+}

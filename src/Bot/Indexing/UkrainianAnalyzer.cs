@@ -1,0 +1,61 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Util;
+
+namespace Bot.Indexing;
+
+/// <summary>Ukrainian, which Lucene.Net has no analyzer for: words, lower case, its stop words, and endings taken off by a table.</summary>
+internal sealed class UkrainianAnalyzer : Analyzer
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private static readonly CharArraySet StopWords = new(Version, """
+        і й та або але а що як це цей ця ці той та те ті у в на з зі із до від за про для по при над під між через після перед без
+        не ні ж же б би чи так вже ще лише тільки дуже є був була було були буде будуть бути він вона воно вони я ти ми ви його її їх їм
+        йому нього неї них свій своя своє свої який яка яке які якого яким коли де тому тож також
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), ignoreCase: true);
+
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        var words = new StandardTokenizer(Version, reader);
+        return new TokenStreamComponents(
+            words, new EndingFilter(new StopFilter(Version, new LowerCaseFilter(Version, words), StopWords)));
+    }
+
+    /// <summary>
+    /// Takes the longest known inflectional ending off a word, down to a stem of three letters. Light on purpose: a stem that joins
+    /// two words of different meaning costs more than a form that is missed.
+    /// </summary>
+    private sealed class EndingFilter : TokenFilter
+    {
+        private const int ShortestStem = 3;
+
+        // Nouns, adjectives and verbs: cases, numbers, genders and the commonest tenses. Longest first.
+        private static readonly string[] Endings =
+        [
+            "уватися", "ювалися", "увалися", "ювався", "увався", "ватися", "ться",
+            "ування", "ювання", "ються", "ється", "ами", "ями", "ові", "еві", "єві", "ого", "ому", "ими", "іми", "їми", "ієї", "ією",
+            "ати", "яти", "ити", "іти", "ути", "ала", "али", "ало", "ила", "или", "ило", "ють", "уть", "ять", "ать", "ить", "еть", "ємо", "имо", "емо",
+            "ах", "ях", "ам", "ям", "ів", "їв", "ею", "єю", "ою", "ий", "ій", "им", "їм", "их", "їх", "ої", "ій", "ую", "юю", "ає", "яє", "ує", "ює",
+            "ав", "яв", "ив", "ів", "ом", "ем", "єм", "ся", "сь", "ті", "ти",
+            "а", "я", "о", "е", "є", "у", "ю", "и", "і", "ї", "й", "ь",
+        ];
+
+        private readonly ICharTermAttribute term;
+
+        public EndingFilter(TokenStream input)
+            : base(input) => term = AddAttribute<ICharTermAttribute>();
+
+        public override bool IncrementToken()
+        {
+            if (!m_input.IncrementToken()) return false;
+            var word = term.ToString().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace("ʼ", "", StringComparison.Ordinal);
+            var ending = Endings.FirstOrDefault(e => word.Length - e.Length >= ShortestStem && word.EndsWith(e, StringComparison.Ordinal));
+            term.SetEmpty().Append(ending is null ? word : word[..^ending.Length]);
+            return true;
+        }
+    }
+}

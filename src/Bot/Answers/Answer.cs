@@ -23,6 +23,9 @@ public enum AnswerStatus
 /// <param name="Reason">A sentence; null when found.</param>
 /// <param name="Suggestions">What to ask instead: nearest spellings when nothing was found, the choices when several were meant.</param>
 /// <param name="Passages">Best first.</param>
+/// <param name="Times">In the order of their days; those without known days after them.</param>
+/// <param name="Commands">For /help; null for the others.</param>
+/// <param name="Corpus">For /briefings; null for the others.</param>
 public sealed record Answer(
     string Id,
     string Command,
@@ -35,6 +38,8 @@ public sealed record Answer(
     IReadOnlyList<AnswerTime> Times,
     IReadOnlyList<AnswerPlace> Places,
     IReadOnlyList<AnswerQuotation> Quotations,
+    IReadOnlyList<CommandHelp>? Commands,
+    CorpusStatus? Corpus,
     Searched Searched,
     double TookMs);
 
@@ -85,11 +90,37 @@ public sealed record PersonRole(string Text, string Briefing, DateOnly? Date, in
 /// <param name="Type">TIMEX3: "DATE", "TIME", "DURATION" or "SET".</param>
 public sealed record AnswerTime(string Text, string Type, string Value, DateOnly? From, DateOnly? To, string? Note, int Passage, int Start, int End);
 
-/// <summary>A place that <c>Passages[Passage]</c> names.</summary>
-public sealed record AnswerPlace(string Name, int Passage, int Start, int End);
+/// <summary>A place that <c>Passages[Passage]</c> names, word for word.</summary>
+/// <param name="Note">What the place is, where the topic itself was not there: "where Alexander Lukashenko spoke"; else null.</param>
+public sealed record AnswerPlace(string Name, string? Note, int Passage, int Start, int End);
 
 /// <summary>Words that somebody said, in <c>Passages[Passage]</c>. Direct: within quotation marks.</summary>
 public sealed record AnswerQuotation(string Text, string? Speaker, bool Direct, int Passage, int Start, int End);
 
 /// <summary>How much was searched for this answer, within what the conversation may see.</summary>
-public readonly record struct Searched(int Briefings, int Passages);
+/// <param name="Newest">When the newest of these briefings was first seen; null when there is none.</param>
+public readonly record struct Searched(int Briefings, int Passages, DateTimeOffset? Newest);
+
+/// <summary>A command as /help shows it.</summary>
+public sealed record CommandHelp(
+    string Name, string Summary, string Usage, IReadOnlyList<string> Examples, IReadOnlyList<OptionHelp> Options);
+
+public sealed record OptionHelp(string Name, string Help, bool Required);
+
+/// <summary>What is in the corpus and what could not be read, within what the conversation may see.</summary>
+/// <param name="IsIndexing">True while files are being read; then FilesDone of FilesTotal are.</param>
+/// <param name="Warnings">The first of them, as sentences; WarningsTotal tells how many there are.</param>
+/// <param name="List">A page of the briefings, the newest document date first; null where the list was not asked for.</param>
+/// <param name="Page">Counted from 1, of Pages; null without a list.</param>
+public sealed record CorpusStatus(
+    bool IsIndexing,
+    int FilesDone,
+    int FilesTotal,
+    IReadOnlyList<string> Warnings,
+    int WarningsTotal,
+    IReadOnlyList<CorpusBriefing>? List,
+    int? Page,
+    int? Pages);
+
+/// <summary>A briefing as the list shows it.</summary>
+public sealed record CorpusBriefing(string Id, string Title, DateOnly? Date, string? Source, string Language, DateTimeOffset FirstSeen);

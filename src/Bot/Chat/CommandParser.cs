@@ -38,6 +38,13 @@ public static partial class CommandParser
             : new ParsedLine(new Command(definition.Name, options, scope, limit), null);
     }
 
+    /// <summary>The name of the command that a line asks for, as far as it is one; else that of the free question.</summary>
+    public static string NameIn(string line)
+    {
+        var clean = VisibleText.Clean(line.Length > LongestLine ? line[..LongestLine] : line);
+        return clean.Length > 0 && CommandCatalog.Find(Split(clean).Name) is { } known ? known.Name : CommandCatalog.Ask;
+    }
+
     private static ParsedLine Problem(string sentence) => new(null, sentence);
 
     private static (string Name, string Arguments) Split(string line)

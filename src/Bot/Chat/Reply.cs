@@ -32,3 +32,9 @@ public sealed record CitationLine(string Id, string Where, IReadOnlyList<string>
 
 /// <summary>Something to do next: on chat platforms a button, in a terminal the command to type.</summary>
 public sealed record Button(string Label, string CommandLine) : ReplyBlock;
+
+/// <summary>The last line: how much is shown of how much, so that nobody takes a page for all there is.</summary>
+/// <param name="Passages">In the whole reply; a platform that shows a page of them says "3 of 11 passages".</param>
+/// <param name="Briefings">Those the passages come from.</param>
+/// <param name="Newest">When the newest briefing searched was first seen; each platform shows it in its reader's zone. Null for none.</param>
+public sealed record Footer(int Passages, int Briefings, int SearchedBriefings, DateTimeOffset? Newest) : ReplyBlock;

@@ -1,0 +1,57 @@
+using Bot.Chat;
+
+namespace Bot.Answers;
+
+/// <summary>Turns an answer into a reply: the same words for every platform, in the order they are to be read.</summary>
+public static class AnswerReply
+{
+    public static Reply For(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return new Reply([.. Opening(answer), .. Body(answer), .. Choices(answer), .. Closing(answer)]);
+    }
+
+    /// <summary>What comes before any passage: whom or what it is about, or why there is nothing.</summary>
+    private static IEnumerable<ReplyBlock> Opening(Answer answer)
+    {
+        if (answer.Status == AnswerStatus.Weak && answer.Passages.Count > 0) yield return new Line($"{answer.Reason} Nearest:");
+        else if (answer.Reason is { } reason) yield return new Line(reason);
+        if (answer.Person is { } person)
+        {
+            foreach (var block in PersonReply.Card(person)) yield return block;
+        }
+        foreach (var block in CorpusReply.Of(answer)) yield return block;
+    }
+
+    private static IEnumerable<ReplyBlock> Body(Answer answer) => answer.Command switch
+    {
+        CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer),
+        CommandCatalog.Where when answer.Places.Count > 0 => answer.Passages.SelectMany((passage, i) => PassageReply.Of(passage, PlacesOf(answer, i))),
+        CommandCatalog.Says => answer.Passages.SelectMany(passage => PassageReply.Of(passage, passage.Speaker)),
+        _ => answer.Passages.SelectMany(passage => PassageReply.Of(passage)),
+    };
+
+    private static string? PlacesOf(Answer answer, int passage)
+    {
+        var places = answer.Places.Where(place => place.Passage == passage)
+            .Select(place => place.Note is null ? place.Name : $"{place.Name} ({place.Note})").Distinct();
+        return string.Join(", ", places) is { Length: > 0 } named ? named : null;
+    }
+
+    private static IEnumerable<ReplyBlock> Choices(Answer answer) =>
+        answer.Suggestions.Select(suggestion => new Button(suggestion, CommandFor(answer, suggestion)));
+
+    // What is suggested for a question's unknown word is a person's name: asking who that is goes on from there.
+    private static string CommandFor(Answer answer, string suggestion) => suggestion.StartsWith('/') ? suggestion : answer.Command switch
+    {
+        CommandCatalog.Says => $"/says {suggestion}",
+        _ => $"/who {suggestion}",
+    };
+
+    private static IEnumerable<ReplyBlock> Closing(Answer answer)
+    {
+        if (answer.Status == AnswerStatus.Failed || answer.Commands is not null) return [];
+        var briefings = answer.Passages.Select(passage => passage.Briefing).Distinct().Count();
+        return [new Footer(answer.Passages.Count, briefings, answer.Searched.Briefings, answer.Searched.Newest)];
+    }
+}

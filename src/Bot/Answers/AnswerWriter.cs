@@ -1,0 +1,91 @@
+using Bot.Chat;
+using Bot.Quotes;
+using Bot.Text;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// Puts the words into a draft. Each snippet is sliced out of the stored text and checked; one that must not be shown is left out with all
+/// that stands in it, and an answer that loses its last passage so is no longer "found".
+/// </summary>
+internal sealed class AnswerWriter(CorpusView corpus)
+{
+    private readonly Dictionary<Snippet, int> shown = [];
+    private readonly List<AnswerPassage> passages = [];
+
+    public Answer Write(Draft draft, Command command, string id, Func<double> tookMs)
+    {
+        foreach (var snippet in draft.Snippets) Show(snippet);
+        var isAllWithheld = draft.Snippets.Count > 0 && passages.Count == 0;
+        var size = corpus.Index.Size(corpus.Scope);
+        return new Answer(
+            id,
+            command.Name,
+            CommandCatalog.Find(command.Name)?.Main is { } main ? command.Option(main.Name) : null,
+            isAllWithheld ? AnswerStatus.NotFound : draft.Status,
+            isAllWithheld ? "What was found has been changed or removed since. Ask again in a moment." : draft.Reason,
+            draft.Suggestions,
+            passages,
+            draft.Person is null ? null : Card(draft.Person),
+            [.. draft.Times.Where(found => shown.ContainsKey(found.Snippet)).Select(found => new AnswerTime(
+                WordsOf(found.Snippet, found.Time.Span), found.Time.Type.ToString().ToUpperInvariant(), found.Time.Value,
+                found.Time.Interval?.From, found.Time.Interval?.To, found.Time.Note,
+                shown[found.Snippet], found.Time.Span.Start, found.Time.Span.End))],
+            [.. draft.Places.Where(found => shown.ContainsKey(found.Snippet)).Select(found => new AnswerPlace(
+                WordsOf(found.Snippet, found.Place.Span), found.Note, shown[found.Snippet], found.Place.Span.Start, found.Place.Span.End))],
+            [.. draft.Quotations.Where(found => shown.ContainsKey(found.Snippet)).Select(found => new AnswerQuotation(
+                WordsOf(found.Snippet, found.Quotation.Span), found.Quotation.Speaker, found.Quotation.Direct,
+                shown[found.Snippet], found.Quotation.Span.Start, found.Quotation.Span.End))],
+            draft.Commands,
+            draft.Corpus,
+            new Searched(size.Briefings, size.Passages, corpus.Log.NewestSeen),
+            tookMs());
+    }
+
+    private void Show(Snippet snippet)
+    {
+        if (shown.ContainsKey(snippet)) return;
+        if (corpus.Words.CurrentBriefingOf(snippet.Source) is not { } briefing || corpus.Words.WordsOf(snippet.Source, snippet.Span) is not { } words) return;
+        shown.Add(snippet, passages.Count);
+        passages.Add(new AnswerPassage(
+            snippet.Source.Cite(snippet.Span).Id,
+            snippet.Source.Briefing.Value,
+            briefing.Title,
+            briefing.Date,
+            briefing.Source,
+            Paragraph(snippet),
+            Page: null,
+            snippet.Span.Start,
+            snippet.Span.End,
+            words,
+            [.. snippet.Highlights.Select(span => new AnswerSpan(span.Start, span.End))],
+            [.. snippet.Source.Passage.CuesIn(snippet.Span).Select(cue => Badge(cue, snippet.Span, words))],
+            snippet.Speaker,
+            Math.Round(snippet.Score, 3)));
+    }
+
+    private static int Paragraph(Snippet snippet) =>
+        1 + snippet.Source.Passage.Sentences.First(sentence => sentence.Span.End > snippet.Span.Start).Paragraph;
+
+    private static AnswerBadge Badge(HedgeCue cue, TextSpan within, string words) => new(
+        cue.Kind.ToString().ToLowerInvariant(), cue.Span.Start, cue.Span.End, words.Substring(cue.Span.Start - within.Start, cue.Span.Length));
+
+    private string WordsOf(Snippet snippet, TextSpan span)
+    {
+        var passage = passages[shown[snippet]];
+        return passage.Text.Substring(span.Start - passage.Start, span.Length);
+    }
+
+    private PersonCard Card(PersonDraft draft)
+    {
+        var roles =
+            from found in draft.Roles
+            let words = corpus.Words.WordsOf(found.Source, found.Role.Span)
+            let briefing = corpus.Words.CurrentBriefingOf(found.Source)
+            where words is not null && briefing is not null
+            select new PersonRole(words, briefing.Id.Value, briefing.Date, found.Role.Span.Start, found.Role.Span.End, found.Role.Unsure);
+        var person = draft.Person;
+        return new PersonCard(
+            person.Name, [.. person.Spellings.Where(spelling => spelling != person.Name)], person.FirstSeen, person.LastSeen, [.. roles], draft.With);
+    }
+}

@@ -1,0 +1,81 @@
+using Bot.Indexing;
+using Bot.Mentions;
+using Bot.Questions;
+using Bot.Text;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// /who with a description ("Belarusian president") or with words that name nobody known: looked up among the roles first, then in all
+/// passages. Whoever alone has a role with all its words is shown with a card.
+/// </summary>
+internal static class DescriptionAnswer
+{
+    private const int PassagesRead = 40;
+
+    /// <summary>What a role with all the words of the description adds, as a share of the description's weight.</summary>
+    private const double RoleBonus = 0.6, PersonBonus = 0.1;
+
+    /// <summary>The share of the description's weight that must stand in the passage or its title.</summary>
+    private const double EnoughCoverage = 0.5;
+
+    public static Draft Find(Question question, CorpusView corpus)
+    {
+        var hits = TopicSearch.Find(question, corpus, PassagesRead);
+        if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
+        var ranked = hits.Passages.Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
+        var snippets = ranked.ConvertAll(found => found.Snippet);
+        var best = hits.Passages.First(passage => passage.Indexed == snippets[0].Source);
+        var coverage = TopicPassage.Coverage(best.Found | TitleWords.Found(best.Indexed, hits.Terms, corpus), hits.Terms);
+        if (coverage < EnoughCoverage) return Missing(question, hits, corpus) with { Status = AnswerStatus.Weak, Snippets = snippets };
+
+        var described = ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct()
+            .SelectMany(key => corpus.People.People.Where(person => person.Keys.Contains(key))).Distinct().ToList();
+        return described.Count switch
+        {
+            0 => new Draft(AnswerStatus.Found) { Snippets = snippets },
+            1 => new Draft(AnswerStatus.Found) { Snippets = snippets, Person = PersonCards.Of(described[0], question.Period, corpus) },
+            _ => new Draft(AnswerStatus.Several)
+            {
+                Reason = $"{Misses.Quoted(question.Text)} may be {described.Count} people.",
+                Suggestions = [.. described.Take(10).Select(person => person.Name)],
+                Snippets = snippets,
+            },
+        };
+    }
+
+    private static Draft Missing(Question question, TopicHits hits, CorpusView corpus)
+    {
+        var asName = Misses.UnknownName(question.Text, corpus);
+        return asName.Suggestions.Count > 0 ? asName : Misses.NothingFound(question, hits, corpus);
+    }
+
+    /// <summary>The passage's best sentence, and the person whom a role there describes in all the words asked; null for none.</summary>
+    private static (Snippet Snippet, string? Person) Best(TopicPassage passage, QuestionTerms terms)
+    {
+        var source = passage.Indexed.Passage;
+        var all = uint.MaxValue >> (32 - terms.Words.Count);
+        var described = source.Annotations.Roles.Where(role => !role.Unsure)
+            .Select(role => (Role: role, Found: FoundWithin(passage, role.Span, terms)))
+            .Where(role => role.Found == all).Select(role => role.Role).ToList();
+
+        double ScoreOf(SentenceMatch sentence) => sentence.Score
+            + (described.Exists(role => sentence.Sentence.Span.Contains(role.Span)) ? RoleBonus * terms.TotalWeight : 0)
+            + (source.MentionsIn(sentence.Sentence.Span).Any(mention => mention.Type == EntityType.Person) ? PersonBonus * terms.TotalWeight : 0);
+
+        var best = passage.Sentences.MaxBy(ScoreOf);
+        var snippet = new Snippet(passage.Indexed, best.Sentence.Span, passage.Score + 0.5 * ScoreOf(best), best.Matches);
+        return (snippet, described.Count > 0 ? described[0].Person : null);
+    }
+
+    private static uint FoundWithin(TopicPassage passage, TextSpan span, QuestionTerms terms)
+    {
+        var found = 0u;
+        var words = passage.Words.Substring(span.Start - passage.Indexed.Passage.Span.Start, span.Length);
+        foreach (var term in BriefingAnalyzer.Analyze(words, passage.Indexed.Language))
+        {
+            if (terms.WordOf(term.Term) is >= 0 and var word) found |= 1u << word;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,37 @@
+using Bot.Mentions;
+using Bot.Quotes;
+using Bot.Times;
+
+namespace Bot.Answers;
+
+/// <summary>An answer before its words were checked: spans into snippets, not yet words.</summary>
+internal sealed record Draft(AnswerStatus Status)
+{
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>Best first.</summary>
+    public IReadOnlyList<Snippet> Snippets { get; init; } = [];
+
+    public PersonDraft? Person { get; init; }
+
+    /// <summary>In the order they are to be read; each within its snippet.</summary>
+    public IReadOnlyList<(Snippet Snippet, TimeExpression Time)> Times { get; init; } = [];
+
+    public IReadOnlyList<(Snippet Snippet, Mention Place, string? Note)> Places { get; init; } = [];
+
+    public IReadOnlyList<(Snippet Snippet, Quotation Quotation)> Quotations { get; init; } = [];
+
+    public IReadOnlyList<CommandHelp>? Commands { get; init; }
+
+    public CorpusStatus? Corpus { get; init; }
+
+    public static Draft NotFound(string reason, IReadOnlyList<string>? suggestions = null) =>
+        new(AnswerStatus.NotFound) { Reason = reason, Suggestions = suggestions ?? [] };
+
+    public static Draft Failed(string reason) => new(AnswerStatus.Failed) { Reason = reason };
+}
+
+/// <summary>A person's card before its words were checked.</summary>
+internal sealed record PersonDraft(People.Person Person, IReadOnlyList<(Indexing.IndexedPassage Source, Role Role)> Roles, IReadOnlyList<string> With);

@@ -1,0 +1,62 @@
+using Bot.Indexing;
+using Bot.Questions;
+
+namespace Bot.Answers;
+
+/// <summary>What is said when there is no answer: which words no briefing has, or that none holds them together, and what is spelled alike.</summary>
+internal static class Misses
+{
+    private const int MostSuggestions = 3;
+
+    public static Draft NothingFound(Question question, TopicHits hits, CorpusView corpus)
+    {
+        if (hits.Terms.Words.Count == 0)
+        {
+            return Draft.NotFound($"{Quoted(question.Text)} has no word to look for. Name a person, a place or a thing.");
+        }
+        var unknown = hits.Terms.Unknown(corpus);
+        var reason = unknown.Count > 0 ? NoBriefingContains(unknown)
+            : question.Period is not null ? $"No briefing of that time speaks of {Quoted(question.Topic)}."
+            : $"No passage speaks of {Quoted(question.Topic)}.";
+        return Draft.NotFound(reason, Suggestions(unknown, corpus));
+    }
+
+    /// <summary>Only the nearest passages: the words are not there, or not together.</summary>
+    public static Draft Weak(Question question, TopicHits hits, CorpusView corpus)
+    {
+        var unknown = hits.Terms.Unknown(corpus);
+        if (unknown.Count > 0)
+        {
+            return new Draft(AnswerStatus.Weak) { Reason = NoBriefingContains(unknown), Suggestions = Suggestions(unknown, corpus) };
+        }
+        var telling = hits.Terms.Words.Zip(hits.Terms.Weights).OrderByDescending(pair => pair.Second).Take(4).Select(pair => pair.First).ToList();
+        return new Draft(AnswerStatus.Weak) { Reason = NoSentenceNames(question, hits.Terms.Words.Where(telling.Contains).ToList()) };
+    }
+
+    public static Draft UnknownName(string name, CorpusView corpus, bool speakersOnly = false)
+    {
+        var near = corpus.People.SpelledLike(name, MostSuggestions + 2).Where(person => !speakersOnly || person.Speaks);
+        return Draft.NotFound($"No briefing contains {Quoted(name)}.", [.. near.Take(MostSuggestions).Select(person => person.Name)]);
+    }
+
+    public static string Quoted(string words) => $"\"{(words.Length > 80 ? words[..80] + "…" : words)}\"";
+
+    public static string List(IReadOnlyList<string> items, string conjunction) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {conjunction} {items[^1]}",
+    };
+
+    private static string NoBriefingContains(IReadOnlyList<string> words) => $"No briefing contains {List([.. words.Take(5).Select(Quoted)], "or")}.";
+
+    private static string NoSentenceNames(Question question, List<QueryTerm> words) => words.Count switch
+    {
+        < 2 => $"No sentence answers {Quoted(question.Text)} well.",
+        2 => $"No sentence names both {Quoted(words[0].Word)} and {Quoted(words[1].Word)}.",
+        _ => $"No passage holds {List([.. words.Select(word => Quoted(word.Word))], "and")} together.",
+    };
+
+    private static List<string> Suggestions(IReadOnlyList<string> unknown, CorpusView corpus) =>
+        [.. unknown.SelectMany(word => corpus.People.SpelledLike(word, MostSuggestions)).Select(person => person.Name).Distinct().Take(MostSuggestions)];
+}

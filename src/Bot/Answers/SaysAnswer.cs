@@ -1,0 +1,79 @@
+using Bot.Chat;
+using Bot.Indexing;
+using Bot.Mentions;
+using Bot.Questions;
+using Bot.Quotes;
+using Bot.Text;
+using Bot.Times;
+
+namespace Bot.Answers;
+
+/// <summary>/says: what somebody said, in their own words and as reported, newest briefings first, or nearest to the topic asked about.</summary>
+internal static class SaysAnswer
+{
+    private const int PassagesRead = 60, LongestSnippet = 1_200;
+
+    public static Draft Find(Command command, CorpusView corpus)
+    {
+        var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
+        if (problem is not null) return Draft.Failed(problem);
+        var name = command.Option("speaker")!;
+        var people = corpus.People.Named(name).Where(person => person.Speaks).ToList();
+        List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
+        var said = Said(keys, command.Option("about"), period, corpus);
+        if (said.Count == 0) return Nothing(name, command.Option("about"), corpus);
+        var taken = said.Take(command.Limit).ToList();
+        var draft = people.Count > 1
+            ? new Draft(AnswerStatus.Several)
+            {
+                Reason = $"{Misses.Quoted(name)} may be {people.Count} people.",
+                Suggestions = [.. people.Take(10).Select(person => person.Name)],
+            }
+            : new Draft(AnswerStatus.Found);
+        return draft with { Snippets = taken.ConvertAll(found => found.Snippet), Quotations = taken };
+    }
+
+    private static List<(Snippet Snippet, Quotation Quotation)> Said(List<string> speakers, string? about, DayInterval? period, CorpusView corpus)
+    {
+        var query = new PassageQuery(corpus.Scope) { Speakers = speakers, Period = period };
+        if (about is null)
+        {
+            return [.. corpus.Index.Search(query, PassagesRead)
+                .SelectMany(hit => Of(hit.Passage, speakers, corpus, terms: null, hit.Score))
+                .OrderByDescending(found => found.Snippet.Source.Day ?? DateOnly.MinValue)];
+        }
+        var terms = new QuestionTerms(about, corpus);
+        return [.. corpus.Index.Search(query with { Words = terms.Words }, PassagesRead)
+            .SelectMany(hit => Of(hit.Passage, speakers, corpus, terms, hit.Score))
+            .OrderByDescending(found => found.Snippet.Score)];
+    }
+
+    private static IEnumerable<(Snippet Snippet, Quotation Quotation)> Of(IndexedPassage passage, List<string> speakers, CorpusView corpus, QuestionTerms? terms, double score)
+    {
+        foreach (var quotation in passage.Passage.Annotations.Quotations)
+        {
+            if (quotation.Speaker is null || !speakers.Contains(NameFolding.Fold(quotation.Speaker))) continue;
+            var sentences = passage.Passage.Sentences.Where(sentence => sentence.Span.Overlaps(quotation.Span)).ToList();
+            if (sentences.Count == 0) continue;
+            var span = new TextSpan(sentences[0].Span.Start, sentences[^1].Span.End);
+            if (span.Length > LongestSnippet) span = new TextSpan(span.Start, sentences.Last(s => s.Span.End - span.Start <= LongestSnippet || s == sentences[0]).Span.End);
+            var shown = new TextSpan(quotation.Span.Start, Math.Min(quotation.Span.End, span.End));
+            var matches = terms is null ? 0 : Matches(passage, quotation.Span, corpus, terms);
+            if (terms is not null && matches == 0) continue;
+            yield return (new Snippet(passage, span, score + matches, [shown], quotation.Speaker), quotation with { Span = shown });
+        }
+    }
+
+    private static int Matches(IndexedPassage passage, TextSpan span, CorpusView corpus, QuestionTerms terms) =>
+        corpus.Words.WordsOf(passage, span) is { } words
+            ? BriefingAnalyzer.Analyze(words, passage.Language).Count(term => terms.WordOf(term.Term) >= 0)
+            : 0;
+
+    private static Draft Nothing(string name, string? about, CorpusView corpus)
+    {
+        var people = corpus.People.Named(name);
+        if (people.Count == 0) return Misses.UnknownName(name, corpus, speakersOnly: true);
+        var what = about is null ? "" : $" about {Misses.Quoted(about)}";
+        return Draft.NotFound($"Briefings name {people[0].Name}, but none quotes {Misses.Quoted(name)}{what}.");
+    }
+}

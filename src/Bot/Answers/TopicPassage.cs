@@ -1,0 +1,88 @@
+using System.Numerics;
+using Bot.Indexing;
+using Bot.Text;
+
+namespace Bot.Answers;
+
+/// <summary>A passage that was found for a topic, with its words and how well each of its sentences matches.</summary>
+internal sealed class TopicPassage
+{
+    // BM25 over sentences: the usual k1 and b; news sentences have some twelve content words.
+    private const double K1 = 1.2, B = 0.75, UsualLength = 12;
+
+    /// <summary>What two words of the question that stand together as asked add, as a share of their weight.</summary>
+    private const double TogetherBonus = 0.25;
+
+    private TopicPassage(Hit hit, string words, IReadOnlyList<SentenceMatch> sentences)
+    {
+        Indexed = hit.Passage;
+        Score = hit.Score;
+        Words = words;
+        Sentences = sentences;
+    }
+
+    public IndexedPassage Indexed { get; }
+
+    /// <summary>The search's score of the whole passage and its title.</summary>
+    public double Score { get; }
+
+    /// <summary>The passage's words, checked.</summary>
+    public string Words { get; }
+
+    public IReadOnlyList<SentenceMatch> Sentences { get; }
+
+    public uint Found => Sentences.Aggregate(0u, (found, sentence) => found | sentence.Found);
+
+    /// <summary>Null when the passage's words must not be shown.</summary>
+    public static TopicPassage? Read(Hit hit, QuestionTerms question, VerbatimCheck check)
+    {
+        if (check.WordsOf(hit.Passage) is not { } words) return null;
+        var passage = hit.Passage.Passage;
+        var terms = BriefingAnalyzer.Analyze(words, hit.Passage.Language);
+        var sentences = new List<SentenceMatch>(passage.Sentences.Count);
+        var next = 0;
+        foreach (var sentence in passage.Sentences)
+        {
+            var first = next;
+            while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.End) next++;
+            sentences.Add(Match(sentence, passage.Span.Start, terms, first, next, question));
+        }
+        return new TopicPassage(hit, words, sentences);
+    }
+
+    /// <summary>The share of the question's weight that these words carry, from 0 to 1.</summary>
+    public static double Coverage(uint found, QuestionTerms question)
+    {
+        var total = question.TotalWeight;
+        if (total <= 0) return 0;
+        var covered = 0.0;
+        for (var rest = found; rest != 0; rest &= rest - 1) covered += question.Weights[BitOperations.TrailingZeroCount(rest)];
+        return covered / total;
+    }
+
+    private static SentenceMatch Match(Sentence sentence, int origin, List<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
+    {
+        Span<int> counts = stackalloc int[question.Words.Count];
+        var matches = new List<TextSpan>();
+        var found = 0u;
+        var together = 0.0;
+        var (lastWord, lastAt) = (-1, -1);
+        for (var i = first; i < end; i++)
+        {
+            var word = question.WordOf(terms[i].Term);
+            if (word < 0) continue;
+            counts[word]++;
+            found |= 1u << word;
+            matches.Add(new TextSpan(origin + terms[i].Start, origin + terms[i].End));
+            if (lastWord >= 0 && word == lastWord + 1 && i - lastAt <= 2) together += question.Weights[word] + question.Weights[lastWord];
+            (lastWord, lastAt) = (word, i);
+        }
+        var score = TogetherBonus * together;
+        var length = K1 * (1 - B + B * (end - first) / UsualLength);
+        for (var word = 0; word < counts.Length; word++)
+        {
+            if (counts[word] > 0) score += question.Weights[word] * counts[word] * (K1 + 1) / (counts[word] + length);
+        }
+        return new SentenceMatch(sentence, matches, found, score);
+    }
+}

@@ -1,0 +1,89 @@
+using Bot.Chat;
+using Bot.Indexing;
+using Bot.Questions;
+using Bot.Times;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// /when: the sentences that date a topic. Sentences are ranked, not relations between event and time, which nobody tells apart reliably: by the
+/// topic's words, by the kind of time, and by how near the topic was named, up to three sentences before within the paragraph.
+/// </summary>
+internal static class WhenAnswer
+{
+    private const int PassagesRead = 40, FarthestTopic = 3;
+
+    /// <summary>What a topic named in the sentence before is still worth.</summary>
+    private const double Carry = 0.6;
+
+    private const double TimeWeight = 0.8, EnoughCoverage = 0.45;
+
+    public static Draft Find(Command command, CorpusView corpus)
+    {
+        var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
+        if (problem is not null) return Draft.Failed(problem);
+        var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Time, period, corpus.Scope);
+        var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
+        var dated = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(snippet => snippet.Score).ToList();
+        if (dated.Count == 0) return Undated(question, corpus, command.Limit);
+        var best = hits.Passages.First(passage => passage.Indexed == dated[0].Source);
+        var coverage = TopicPassage.Coverage(best.Found | TitleWords.Found(best.Indexed, hits.Terms, corpus), hits.Terms);
+        var draft = coverage >= EnoughCoverage ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
+        List<Snippet> snippets = [.. dated.Take(command.Limit)];
+        return draft with { Snippets = snippets, Times = InOrder(snippets) };
+    }
+
+    /// <summary>The topic is spoken of, but nothing near it is dated: its passages are shown as the nearest.</summary>
+    private static Draft Undated(Question question, CorpusView corpus, int limit)
+    {
+        var hits = TopicSearch.Find(question, corpus, PassagesRead);
+        if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
+        var snippets = hits.Passages.Take(limit).Select(passage =>
+        {
+            var best = passage.Sentences.MaxBy(sentence => sentence.Score);
+            return new Snippet(passage.Indexed, best.Sentence.Span, passage.Score, best.Matches);
+        });
+        return new Draft(AnswerStatus.Weak) { Reason = $"No passage about {Misses.Quoted(question.Topic)} names a time.", Snippets = [.. snippets] };
+    }
+
+    private static IEnumerable<Snippet> Dated(TopicPassage passage)
+    {
+        for (var i = 0; i < passage.Sentences.Count; i++)
+        {
+            var sentence = passage.Sentences[i];
+            var times = passage.Indexed.Passage.TimesIn(sentence.Sentence.Span).ToList();
+            if (times.Count == 0) continue;
+            var topic = TopicNear(passage, i);
+            if (topic <= 0) continue;
+            var score = passage.Score + TimeWeight * topic * times.Max(WeightOf);
+            yield return new Snippet(
+                passage.Indexed, sentence.Sentence.Span, score, Highlighter.Join([.. times.Select(time => time.Span), .. sentence.Matches]));
+        }
+    }
+
+    private static double TopicNear(TopicPassage passage, int at)
+    {
+        var (best, share) = (0.0, 1.0);
+        for (var i = at; i >= Math.Max(0, at - FarthestTopic); i--, share *= Carry)
+        {
+            if (passage.Sentences[i].Sentence.Paragraph != passage.Sentences[at].Sentence.Paragraph) break;
+            best = Math.Max(best, share * passage.Sentences[i].Score);
+        }
+        return best;
+    }
+
+    private static double WeightOf(TimeExpression time) => time switch
+    {
+        { Type: TimeType.Duration } => 0.35,
+        { Value: "PRESENT_REF" } => 0.4,
+        { Value: "PAST_REF" or "FUTURE_REF" } => 0.5,
+        { Type: TimeType.Set } => 0.5,
+        _ => 1,
+    };
+
+    /// <summary>What is dated comes in the order of its days; what is not, after it, in the order of the passages.</summary>
+    private static List<(Snippet, TimeExpression)> InOrder(List<Snippet> snippets) =>
+        [.. snippets
+            .SelectMany(snippet => snippet.Source.Passage.TimesIn(snippet.Span).Select(time => (Snippet: snippet, Time: time)))
+            .OrderBy(found => found.Time.Interval?.From ?? DateOnly.MaxValue)];
+}

@@ -1,0 +1,55 @@
+using Bot.Chat;
+using Bot.Mentions;
+using Bot.Questions;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// /where: the places that the topic's sentences name, those first that are said to be where it was (PlaceRole). A place where somebody only
+/// spoke of it is told as such.
+/// </summary>
+internal static class WhereAnswer
+{
+    private const int PassagesRead = 40;
+
+    private const double PlaceWeight = 0.8, EnoughCoverage = 0.45;
+
+    public static Draft Find(Command command, CorpusView corpus)
+    {
+        var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
+        if (problem is not null) return Draft.Failed(problem);
+        var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Place, period, corpus.Scope);
+        var hits = TopicSearch.Find(question, corpus, PassagesRead);
+        if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
+        var located = hits.Passages.Select(passage => Located(passage)).OrderByDescending(found => found.Snippet.Score).Take(command.Limit).ToList();
+        List<Snippet> snippets = [.. located.Select(found => found.Snippet)];
+        var best = hits.Passages.First(passage => passage.Indexed == snippets[0].Source);
+        var coverage = TopicPassage.Coverage(best.Found | TitleWords.Found(best.Indexed, hits.Terms, corpus), hits.Terms);
+        if (coverage < EnoughCoverage) return Misses.Weak(question, hits, corpus) with { Snippets = snippets };
+        var places = located.SelectMany(found => found.Places.Select(place => (found.Snippet, place.Mention, place.Role.Note, place.Role.Weight)))
+            .OrderByDescending(found => found.Weight).ToList();
+        if (places.Count == 0)
+        {
+            return new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Topic)} says where.", Snippets = snippets };
+        }
+        return new Draft(AnswerStatus.Found)
+        {
+            Snippets = snippets,
+            Places = [.. places.Select(found => (found.Snippet, found.Mention, found.Note))],
+        };
+    }
+
+    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage)
+    {
+        (double Score, SentenceMatch Sentence, List<(Mention, PlaceRole)> Places) best = (double.MinValue, default, []);
+        foreach (var sentence in passage.Sentences)
+        {
+            var places = PlaceRole.Of(passage, sentence);
+            var score = sentence.Score * (1 + PlaceWeight * (places.Count > 0 ? places.Max(place => place.Role.Weight) : 0));
+            if (score > best.Score) best = (score, sentence, places);
+        }
+        var matched = best.Sentence.Matches.Count > 0 ? best.Places : [];
+        var highlights = Highlighter.Join([.. matched.Select(place => place.Item1.Span), .. best.Sentence.Matches]);
+        return (new Snippet(passage.Indexed, best.Sentence.Sentence.Span, passage.Score + PlaceWeight * best.Score, highlights), matched);
+    }
+}

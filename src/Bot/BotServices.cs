@@ -1,0 +1,41 @@
+using Bot.Answers;
+using Bot.Briefings;
+using Bot.Indexing;
+using Bot.People;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>The core's parts, in the order of the data flow.</summary>
+public static class BotServices
+{
+    /// <param name="beside">What to do when another process writes the data folder.</param>
+    public static IServiceCollection AddBot(
+        this IServiceCollection services, IConfiguration configuration, BesideWriter beside = BesideWriter.Refuse)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddBriefings(configuration);
+        services.AddIndexing(beside);
+        services.AddSingleton<PeopleSource>();
+        services.AddSingleton<VerbatimCheck>();
+        services.AddSingleton<CorpusReader>();
+        return services.AddSingleton(provider => new ChatBot(
+            provider.GetRequiredService<CorpusReader>(),
+            provider.GetRequiredService<IndexingProgress>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ChatBot>>()));
+    }
+
+    private static void AddIndexing(this IServiceCollection services, BesideWriter beside)
+    {
+        services.AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value, beside));
+        services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Log);
+        services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Texts);
+        services.AddSingleton<IndexingProgress>();
+        services.AddHostedService<IndexingService>();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Bot.Answers;
+using Bot.Chat;
+using Bot.Indexing;
+using Microsoft.Extensions.Logging;
+
+namespace Bot;
+
+/// <summary>The door of the core: a line goes in, an answer comes out, whatever was asked. Thread-safe.</summary>
+public sealed partial class ChatBot
+{
+    private readonly CorpusReader corpora;
+    private readonly IndexingProgress indexing;
+    private readonly TimeProvider time;
+    private readonly ILogger<ChatBot> logger;
+
+    internal ChatBot(CorpusReader corpora, IndexingProgress indexing, TimeProvider time, ILogger<ChatBot> logger) =>
+        (this.corpora, this.indexing, this.time, this.logger) = (corpora, indexing, time, logger);
+
+    /// <summary>Reads a line as a command or a question and answers it.</summary>
+    /// <param name="limit">How many passages at most, from 1 to 10.</param>
+    /// <param name="id">The answer's id; null for a new one.</param>
+    public Answer Ask(string line, Scope scope, int limit = Command.MostPassages, string? id = null, CancellationToken cancellation = default)
+    {
+        var parsed = CommandParser.Parse(line, scope, limit);
+        return parsed.Command is { } command
+            ? Answer(command, id, cancellation)
+            : Failed(new Command(CommandParser.NameIn(line), new Dictionary<string, string>(), scope), id ?? NewId(), parsed.Problem!);
+    }
+
+    /// <summary>Answers a command of the catalogue.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "One question that fails must not silence the bot; the failure is logged under its reference.")]
+    public Answer Answer(Command command, string? id = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        cancellation.ThrowIfCancellationRequested();
+        id ??= NewId();
+        var start = time.GetTimestamp();
+        try
+        {
+            using var corpus = corpora.Open(command.Scope);
+            var draft = AnswerFinder.Find(command, corpus, indexing.Current);
+            return new AnswerWriter(corpus).Write(draft, command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
+        }
+        catch (Exception e)
+        {
+            LogFailed(e, command.Name, id);
+            return Failed(command, id, $"I could not finish. Nothing was posted. Reference {id}.");
+        }
+    }
+
+    /// <summary>Ways to go on with a line that is being typed, best first, from memory.</summary>
+    public IReadOnlyList<Completion> Complete(string line, Scope scope, int limit = 10)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        using var corpus = corpora.Open(scope);
+        return [.. LineCompleter.Complete(line, corpus.People).Take(limit)];
+    }
+
+    private static Answer Failed(Command command, string id, string reason) => new(
+        id, command.Name, null, AnswerStatus.Failed, reason, [], [], null, [], [], [], null, null, default, 0);
+
+    /// <summary>Four letters and digits that are not mistaken for one another, for somebody to quote.</summary>
+    private static string NewId() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 4);
+
+    [LoggerMessage(LogLevel.Error, "Could not answer a /{Command}, reference {Reference}")]
+    private partial void LogFailed(Exception error, string command, string reference);
+}

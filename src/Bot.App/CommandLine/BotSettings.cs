@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace Bot.App.CommandLine;
+
+/// <summary>
+/// Where the settings come from, the later over the earlier: <c>appsettings.json</c> in the current folder, environment variables
+/// (<c>__</c> for <c>:</c>), the command line.
+/// </summary>
+internal static class BotSettings
+{
+    public const string File = "appsettings.json";
+    public const string DataFolder = "Data:Folder";
+    public const string DefaultDataFolder = "data";
+    public const string BriefingsFolder = "Briefings:Folder";
+    public const string DefaultBriefingsFolder = "seeds";
+
+    public static string DataFolderOf(IConfiguration settings) => settings[DataFolder] is { Length: > 0 } folder ? folder : DefaultDataFolder;
+
+    public static string BriefingsFolderOf(IConfiguration settings) => settings[BriefingsFolder] is { Length: > 0 } folder ? folder : DefaultBriefingsFolder;
+
+    /// <summary>Who decided a setting: "appsettings.json", "environment", "command line" or "default".</summary>
+    public static string SourceOf(IConfigurationRoot settings, string key) =>
+        settings.Providers.Reverse().FirstOrDefault(provider => provider.TryGet(key, out _)) switch
+        {
+            JsonConfigurationProvider => File,
+            EnvironmentVariablesConfigurationProvider => "environment",
+            MemoryConfigurationProvider => "command line",
+            _ => "default",
+        };
+
+    /// <exception cref="SettingsException">The settings file is no JSON or cannot be read.</exception>
+    public static IConfigurationRoot Read(ParseResult arguments, string? dataInstead = null)
+    {
+        var fromCommandLine = new Dictionary<string, string?>();
+        if (arguments.GetValue(CommonOptions.Briefings) is { } briefings) fromCommandLine[BriefingsFolder] = briefings;
+        if ((dataInstead ?? arguments.GetValue(CommonOptions.Data)) is { } data) fromCommandLine[DataFolder] = data;
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(Environment.CurrentDirectory)
+                .AddJsonFile(File, optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(fromCommandLine)
+                .Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            var reason = (e.InnerException?.InnerException ?? e.InnerException ?? e).Message;
+            throw new SettingsException($"The settings in {Path.GetFullPath(File)} cannot be read: {reason}", e);
+        }
+    }
+}
+
+/// <summary>The settings cannot be read at all; the message is the sentence for the user.</summary>
+internal sealed class SettingsException(string message, Exception inner) : Exception(message, inner);

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Bot.App.Terminal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.App.CommandLine;
+
+/// <summary>
+/// No command: index the folder, follow it, and answer. At a terminal there is a prompt; lines from a pipe or a file are answered one
+/// by one until their end; with no input at all, as under systemd or in a container, the bot runs until it is told to stop.
+/// </summary>
+internal static class RunCommand
+{
+    public static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
+    {
+        var settings = BotSettings.Read(arguments);
+        return TerminalOutput.IsInteractive
+            ? await AtATerminalAsync(settings, stop)
+            : await WithoutATerminalAsync(settings, stop);
+    }
+
+    private static async Task<int> AtATerminalAsync(IConfiguration settings, CancellationToken stop)
+    {
+        var screen = new PromptScreen(Console.Out, () => Console.WindowWidth, TerminalOutput.IsStyled);
+        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, screen.Print, stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
+        await Greeting.WriteAsync(bot, settings);
+        var prompt = Prompt.For(bot, screen, settings);
+        var typing = Task.Factory.StartNew(prompt.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var progress = prompt.ShowProgressAsync(TimeProvider.System, end.Token);
+        // The thread that waits for a key cannot be told to stop; the program ends over it.
+        await Task.WhenAny(typing.WaitAsync(end.Token), FaultOf(bot.Progress.CaughtUp));
+        screen.Close();
+        await end.CancelAsync();
+        await progress.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (typing.IsFaulted) await typing;
+        return await EndAsync(bot, typing.IsCompleted, stop);
+    }
+
+    private static async Task<int> WithoutATerminalAsync(IConfiguration settings, CancellationToken stop)
+    {
+        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Information, log: null, stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
+        var isDone = false;
+        try
+        {
+            await ProgressLine.WaitAsync(bot.Progress, TimeProvider.System, end.Token);
+            isDone = await AnswerLinesAsync(bot, end.Token);
+            if (!isDone) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // Told to stop, or stopped by a service that failed: EndAsync tells which.
+        }
+        return await EndAsync(bot, isDone, stop);
+    }
+
+    /// <summary>False when there was no input at all: nobody asks here, so the end of the input is not the end of the bot.</summary>
+    private static async Task<bool> AnswerLinesAsync(RunningBot bot, CancellationToken stop)
+    {
+        var conversation = new Conversation(bot.Bot, TerminalOutput.ForStandardOutput);
+        var hasInput = false;
+        using var input = new StreamReader(StandardStreams.OpenInput(), StandardStreams.Utf8);
+        while (await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(stop) is { } line)
+        {
+            hasInput = true;
+            if (!conversation.Hear(line)) break;
+        }
+        return hasInput;
+    }
+
+    private static async Task FaultOf(Task task)
+    {
+        await task.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (!task.IsFaulted) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
+    }
+
+    private static async Task<int> EndAsync(RunningBot bot, bool isDone, CancellationToken stop)
+    {
+        if (bot.Progress.CaughtUp.IsFaulted) await bot.Progress.CaughtUp;
+        if (isDone || stop.IsCancellationRequested) return ExitCode.Done;
+        await Console.Error.WriteLineAsync("The bot stopped by itself; the lines above say why.");
+        return ExitCode.Failed;
+    }
+}

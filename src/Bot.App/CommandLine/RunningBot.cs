@@ -1,0 +1,81 @@
+using Bot.App.Terminal;
+using Bot.Indexing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.App.CommandLine;
+
+/// <summary>The host with the core in it, started; stopped when disposed.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private RunningBot(IHost host) => _host = host;
+
+    public ChatBot Bot => _host.Services.GetRequiredService<ChatBot>();
+
+    public IndexingProgress Progress => _host.Services.GetRequiredService<IndexingProgress>();
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Cancelled when the host gives up by itself, because a service of it failed.</summary>
+    public CancellationToken Stopping => _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+
+    /// <exception cref="CannotStartException">With the sentence for the user.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
+    public static async Task<RunningBot> StartAsync(
+        IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, CancellationToken stop)
+    {
+        var host = Build(settings, beside, level, log);
+        try
+        {
+            await host.StartAsync(stop);
+            return new RunningBot(host);
+        }
+        catch
+        {
+            // Disposed without being stopped, the host would log a critical line over the sentence that matters.
+            await new RunningBot(host).DisposeAsync();
+            throw;
+        }
+    }
+
+    public static IHost Build(IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "Bot.App" });
+        builder.Configuration.AddConfiguration(settings);
+        builder.Logging
+            .SetMinimumLevel(level)
+            .AddConfiguration(settings.GetSection("Logging"))
+            .AddProvider(new LineLog(log ?? Console.Error.WriteLine));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
+        builder.Services.AddBot(builder.Configuration, beside);
+        builder.Services.AddTerminal(builder.Configuration);
+        return builder.Build();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _host.StopAsync(CancellationToken.None);
+        }
+        finally
+        {
+            if (_host is IAsyncDisposable host) await host.DisposeAsync();
+            else _host.Dispose();
+        }
+    }
+
+    /// <summary>The command starts and stops the host, and StopSignal listens to the system: the host itself listens to nothing.</summary>
+    private sealed class LifetimeOfTheCommand : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

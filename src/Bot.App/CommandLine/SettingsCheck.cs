@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.App.CommandLine;
+
+/// <summary>What can be told to be wrong before anything runs; each as a sentence that says what to do.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>With one of these the bot would not start.</summary>
+    public static IEnumerable<string> Problems(IConfiguration settings)
+    {
+        var problems = new List<string>();
+        try
+        {
+            using var host = RunningBot.Build(settings, BesideWriter.Refuse, LogLevel.None, log: null);
+            host.Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or AggregateException)
+        {
+            problems.Add(Ending.SentenceFor(e));
+        }
+        var briefings = Path.GetFullPath(BotSettings.BriefingsFolderOf(settings));
+        if (problems.Count == 0 && CannotRead(briefings) is { } unread) problems.Add(unread);
+        var data = Path.GetFullPath(BotSettings.DataFolderOf(settings));
+        if (problems.Count == 0 && CannotWrite(data) is { } unwritten) problems.Add(unwritten);
+        return problems;
+    }
+
+    /// <summary>Names in the settings file that nothing reads: mistyped, as a rule. (The environment is full of others' names.)</summary>
+    public static IEnumerable<string> Warnings(IConfigurationRoot settings) =>
+        from provider in settings.Providers.OfType<JsonConfigurationProvider>()
+        from key in new ConfigurationRoot([provider]).AsEnumerable()
+        where key.Value is not null && !SettingsCatalog.Knows(key.Key)
+        let nearest = NearestWord.Of(key.Key, SettingsCatalog.Settings.Select(setting => setting.Key))
+        select $"{BotSettings.File} sets {key.Key}, which nothing reads.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+
+    private static string? CannotRead(string path)
+    {
+        try
+        {
+            if (File.Exists(path)) File.OpenRead(path).Dispose();
+            else if (Directory.Exists(path)) _ = Directory.EnumerateFileSystemEntries(path).Any();
+            else return $"The briefings folder {path} is not there: create it, or set {BotSettings.BriefingsFolder} to the one to read.";
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"The briefings in {path} cannot be read: {e.Message} Let the bot's user read them.";
+        }
+    }
+
+    /// <summary>Tries in the folder, or in the nearest one above it that is there, by a file that is gone again at once.</summary>
+    private static string? CannotWrite(string folder)
+    {
+        try
+        {
+            if (File.Exists(folder)) return $"{folder} is a file: set {BotSettings.DataFolder} to a folder.";
+            var there = folder;
+            while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above) there = above;
+            using var probe = new FileStream(
+                Path.Combine(there, $".check-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"The data folder {folder} cannot be written: {e.Message} Let the bot's user write it, or set {BotSettings.DataFolder} to another.";
+        }
+    }
+}

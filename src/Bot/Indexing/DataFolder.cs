@@ -3,16 +3,6 @@ using Bot.Briefings.Storing;
 
 namespace Bot.Indexing;
 
-/// <summary>What to do when another process writes the same data folder.</summary>
-public enum BesideWriter
-{
-    /// <summary>Refuse to start: two writers on one data folder would undo each other's work.</summary>
-    Refuse,
-
-    /// <summary>Read what the other has written so far, and write nothing.</summary>
-    ReadOnly,
-}
-
 /// <summary>
 /// The data folder, opened: the log, the texts and the index. One process writes it, which a lock file tells that the operating system lets go
 /// of however the process ends.

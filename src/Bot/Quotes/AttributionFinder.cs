@@ -32,9 +32,19 @@ internal static class AttributionFinder
         var from = statement.Is(at + 1, SpeechWord.Preposition) ? at + 2 : at + 1;
         if (SubjectFinder.After(statement, from) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
         var to = subject.To;
+        // "In the words of the prosecutor, Mark Tedeschi, QC, “...”"
+        for (var quote = to; quote < statement.Count && quote < to + 5; quote++)
+        {
+            if (statement.IsKind(quote, ItemKind.Quote)) return new Attribution(at, quote, subject.Source, quote, Math.Max(End(statement), quote + 1), false);
+        }
         var isEnd = to >= statement.Count || (to == statement.Count - 1 && statement[to].Kind == ItemKind.Break);
         var isFront = IsOpening(statement, at);
-        if (isEnd || !isFront) return new Attribution(at, to, subject.Source, 0, isEnd ? TrimBack(statement, at) : End(statement), false);
+        if (isEnd || !isFront)
+        {
+            // "..., according to Haass, president of the Council." ends with an apposition; "The talks, according to Haass, were useful" goes on.
+            var goesOn = !isEnd && ClauseTest.GoesOn(statement, to);
+            return new Attribution(at, to, subject.Source, 0, goesOn ? End(statement) : TrimBack(statement, at), false);
+        }
         if (statement[to].Kind == ItemKind.Comma) to++;
         return new Attribution(at, to, subject.Source, to, End(statement), false);
     }
@@ -45,10 +55,11 @@ internal static class AttributionFinder
         var word = statement[verb].Word;
         var group = verb;
         while (group > 0 && statement.Is(group - 1, SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Be)) group--;
-        var isBe = HasBe(statement, group, verb);
+        var isBe = Has(SpeechWord.Be, statement, group, verb);
         if (isBe && !statement.Is(verb, SpeechWord.Participle | SpeechWord.Adjective)) return Passive(statement, verb, group);
         if (!isBe && statement.Is(verb, SpeechWord.Adjective) && !word.HasFlag(SpeechWord.Tells)) return null;
-        if (statement.Is(group - 1, SpeechWord.Infinitive) || IsNegated(statement, group, verb, text)) return null;
+        // "did not say whether": nothing was said.
+        if (statement.Is(group - 1, SpeechWord.Infinitive) || Has(SpeechWord.Negation, statement, group, verb)) return null;
 
         if (Inverted(statement, verb, group) is { } inverted) return inverted;
         var subject = word.HasFlag(SpeechWord.Participle) && !isBe
@@ -73,7 +84,9 @@ internal static class AttributionFinder
         if (statement.IsKind(left.ContentEnd - 1, ItemKind.Quote)) return left;
         if (!statement.Is(verb, SpeechWord.Says) || LeadsOn(statement)) return null;
         var goesOn = statement.IsKind(verb + 1, ItemKind.Comma) && verb + 2 < statement.Count;
-        if (!goesOn) return left;
+        // "In his last book, Haass said ..." has nothing before it that somebody said.
+        var isFrame = statement.Is(0, SpeechWord.Preposition | SpeechWord.Subordinator | SpeechWord.Adverb) && !ClauseTest.IsClause(statement, 0, left.ContentEnd);
+        if (!goesOn) return isFrame ? null : left;
         if (statement.IsKind(verb + 2, ItemKind.Quote)) return null;
         return ClauseTest.IsClause(statement, 0, left.ContentEnd) ? left : left with { ContentEnd = End(statement) };
     }
@@ -132,34 +145,21 @@ internal static class AttributionFinder
 
     private static bool IsNeuter(Source source, string text) => source.Span!.Value.Slice(text) is "it" or "It";
 
-    private static bool HasBe(Statement statement, int from, int to)
+    private static bool Has(SpeechWord word, Statement statement, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
-            if (statement.Is(at, SpeechWord.Be)) return true;
+            if (statement.Is(at, word)) return true;
         }
         return false;
     }
 
-    // "did not say whether": nothing was said.
-    private static bool IsNegated(Statement statement, int from, int to, string text)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (statement[at].Span.Slice(text) is "not" or "never") return true;
-        }
-        return false;
-    }
-
-    /// <summary>True when nothing but a conjunction or an adverb with its comma stands before: "Meanwhile, according to".</summary>
+    /// <summary>True when nothing but an adverb, a conjunction or a phrase of time or place stands before: "Meanwhile, according to".</summary>
     private static bool IsOpening(Statement statement, int at)
     {
-        for (var i = 0; i < at; i++)
-        {
-            if (statement[i].IsNamed && i > 0 || i > 4) return false;
-            if (statement[i].Kind == ItemKind.Comma && i < at - 1) return false;
-        }
-        return true;
+        if (at == 0) return true;
+        return at <= 8 && !Has(SpeechWord.Auxiliary | SpeechWord.Be | SpeechWord.Pronoun, statement, 0, at)
+            && statement.Is(0, SpeechWord.Adverb | SpeechWord.Conjunction | SpeechWord.Subordinator | SpeechWord.Preposition | SpeechWord.Time);
     }
 
     /// <summary>True when only a time, a place or a mark is left: "he said on Friday in Minsk."</summary>
@@ -193,7 +193,7 @@ internal static class AttributionFinder
             {
                 var from = found[next].From;
                 if (from <= found[i].Content || from >= end || found[i].Content < found[i].To) continue;
-                if (!statement.IsKind(from - 1, ItemKind.Comma) && !statement.Is(from - 1, SpeechWord.Conjunction)
+                if (!statement.IsKind(from - 1, ItemKind.Comma) && !statement.IsKind(from - 1, ItemKind.Break) && !statement.Is(from - 1, SpeechWord.Conjunction)
                     && !statement.Is(from, SpeechWord.Conjunction)) continue;
                 end = TrimBack(statement, from);
                 break;

@@ -21,6 +21,16 @@ internal static class ClauseTest
         return false;
     }
 
+    /// <summary>True when a verb stands somewhere behind: an insertion ends, and the clause around it goes on.</summary>
+    public static bool GoesOn(Statement statement, int from)
+    {
+        for (var at = from; at < statement.Count && at - from < Reach; at++)
+        {
+            if (statement.Is(at, SpeechWord.Auxiliary | SpeechWord.Be)) return true;
+        }
+        return false;
+    }
+
     /// <summary>"Russia and Ukraine to sit down", "Russia of lying": whom, and then a word of this kind.</summary>
     public static bool IsObjectWith(SpeechWord word, Statement statement, int from, int end)
     {

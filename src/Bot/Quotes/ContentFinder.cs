@@ -25,7 +25,7 @@ internal static class ContentFinder
             return new Attribution(from, opener + 1, source, content, end, false);
         }
         if (quote >= 0 && LeadsToQuote(statement, next, quote)) return new Attribution(from, quote, source, quote, Math.Max(end, quote + 1), false);
-        if (quote < 0 && Colon(statement, next) is var colon and >= 0 && colon + 1 < end) return new Attribution(from, colon, source, colon + 1, end, false);
+        if (quote < 0 && (word & (SpeechWord.Says | SpeechWord.Utters)) != 0 && Colon(statement, next) is var colon and >= 0 && colon + 1 < end) return new Attribution(from, colon, source, colon + 1, end, false);
         if (word.HasFlag(SpeechWord.Tells)) next = SkipAddressee(statement, next);
         if (statement.Is(next, SpeechWord.Time) || (statement.Is(next, SpeechWord.Preposition) && statement.Is(next + 1, SpeechWord.Time)))
         {
@@ -41,7 +41,11 @@ internal static class ContentFinder
             || (word.HasFlag(SpeechWord.Directs) && ClauseTest.IsObjectWith(SpeechWord.Infinitive, statement, next, end))
             || (word.HasFlag(SpeechWord.Accuses) && ClauseTest.IsObjectWith(SpeechWord.Preposition, statement, next, end))
             || (word.HasFlag(SpeechWord.Calls) && statement.Is(next, SpeechWord.Preposition) && !statement.Is(next, SpeechWord.Infinitive | SpeechWord.Agent));
-        return new Attribution(from, Math.Max(verb + 1, Math.Min(next, end)), source, Math.Min(next, end), end, !canReport);
+        // "found adding salt is useful": without a comma before it, "adding" is no report.
+        if (word.HasFlag(SpeechWord.Participle) && verb > 0 && from == verb && !statement.IsKind(verb - 1, ItemKind.Comma)) canReport = false;
+        // "called for talks", "accused Russia of lying": what was said is not told without the verb.
+        var begin = canReport && (word & (SpeechWord.Calls | SpeechWord.Accuses)) != 0 ? verb : Math.Min(next, end);
+        return new Attribution(from, Math.Max(verb + 1, Math.Min(next, end)), source, begin, end, !canReport);
     }
 
     /// <summary>The first "that", "whether", "how" in [from, to) before any mark or quotation; -1 when there is none.</summary>

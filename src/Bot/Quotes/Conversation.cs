@@ -104,8 +104,8 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         {
             return speakers.OfItem(statement[at + 2]);
         }
-        if (at + 1 < statement.Count || after is null || after.Count > 3) return null;
-        var isDash = after.IsKind(0, ItemKind.Break);
+        if (at + 1 < statement.Count || after is null) return null;
+        var isDash = after.IsKind(0, ItemKind.Break) && (after.Count == 2 || after.IsKind(2, ItemKind.Comma));
         if (!isDash && (after.Paragraph == statement.Paragraph || after.Count > 2)) return null;
         var name = isDash ? 1 : 0;
         return name < after.Count && after[name].IsNamed ? speakers.OfItem(after[name]) : null;
@@ -120,6 +120,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
             return;
         }
         var (from, end) = (attribution.Content, attribution.ContentEnd);
+        while (from < end && statement[from].Kind is ItemKind.Comma or ItemKind.Break) from++;
         if (attribution.QuotesOnly || end - from < 3 || end > statement.Count) return;
         // Direct speech, which stands on its own.
         if (statement[from].Kind == ItemKind.Quote || (end <= attribution.From && statement[end - 1].Kind == ItemKind.Quote)) return;

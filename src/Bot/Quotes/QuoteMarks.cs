@@ -12,6 +12,9 @@ internal static class QuoteMarks
     /// <summary>How far ahead a better close for a single mark is looked for.</summary>
     private const int LookAhead = 300;
 
+    /// <summary>The longest quotation in single marks: apostrophes open many that nothing closes.</summary>
+    private const int LongestSingle = 1500;
+
     public static bool MayBeMark(char c) => c switch
     {
         '"' or '\'' or '`' or '«' or '»' => true,
@@ -74,9 +77,10 @@ internal static class QuoteMarks
     private static int FindSingleClose(string text, int start, int end, QuoteMark mark)
     {
         var maybe = -1;
+        end = Math.Min(end, start + LongestSingle);
         for (var at = start; at < end && (maybe < 0 || at < maybe + LookAhead); at++)
         {
-            if (text[at] == mark.Open && mark.Open != mark.Close && Opens(text, at, 1, end)) break;
+            if (text[at] == mark.Open && Opens(text, at, 1, end) && !Closes(text, at, end)) break;
             if ((text[at] != mark.Close && text[at] != mark.OtherClose) || at == start || !Closes(text, at, end)) continue;
             var isPossessive = text[at - 1] is 's' or 'S' && at + 2 < end && text[at + 1] == ' ' && char.IsLetter(text[at + 2]);
             if (!isPossessive) return at;

@@ -15,45 +15,54 @@ internal static class QuotedSpanFinder
     {
         var found = new List<QuotedSpan>();
         var sentences = prose.Sentences;
-        if (sentences.Count == 0) return found;
-        var text = prose.Text;
-        var end = sentences[^1].Span.End;
         var sentence = 0;
-        for (var at = sentences[0].Span.Start; at < end; at++)
+        while (sentence < sentences.Count)
         {
-            if (!QuoteMarks.MayBeMark(text[at]) || QuoteMarks.Opening(text, at, end) is not { } mark) continue;
-            while (sentences[sentence].Span.End <= at) sentence++;
-            var span = Close(prose, at, mark, sentence);
-            if (span is null) { at += mark.Length - 1; continue; }
-            if (!span.Value.Inner.IsEmpty) found.Add(span.Value);
-            at = span.Value.Outer.End - 1;
+            var next = sentence + 1;
+            while (next < sentences.Count && sentences[next].Paragraph == sentences[sentence].Paragraph) next++;
+            AddParagraph(prose, sentence, next, found);
+            sentence = next;
         }
         return found;
     }
 
-    private static QuotedSpan? Close(Prose prose, int start, QuoteMark mark, int sentence)
+    // A quotation of the paragraph before may reach into this one: nothing opens within it.
+    private static void AddParagraph(Prose prose, int first, int next, List<QuotedSpan> found)
     {
         var text = prose.Text;
-        var paragraph = prose.Sentences[sentence].Paragraph;
-        var last = sentence;
-        while (last + 1 < prose.Sentences.Count && prose.Sentences[last + 1].Paragraph == paragraph) last++;
-        var limit = prose.Sentences[last].Span.End;
-        var close = QuoteMarks.FindClose(text, start + mark.Length, limit, mark);
+        var end = prose.Sentences[next - 1].Span.End;
+        var at = prose.Sentences[first].Span.Start;
+        if (found.Count > 0) at = Math.Max(at, found[^1].Outer.End);
+        for (var sentence = first; at < end; at++)
+        {
+            if (!QuoteMarks.MayBeMark(text[at]) || QuoteMarks.Opening(text, at, end) is not { } mark) continue;
+            while (prose.Sentences[sentence].Span.End <= at) sentence++;
+            var span = Close(prose, at, mark, sentence, next);
+            if (span is null) { at += mark.Length - 1; continue; }
+            if (!span.Value.Inner.IsEmpty) found.Add(span.Value);
+            at = span.Value.Outer.End - 1;
+        }
+    }
+
+    private static QuotedSpan? Close(Prose prose, int start, QuoteMark mark, int sentence, int next)
+    {
+        var text = prose.Text;
+        var from = start + mark.Length;
+        var limit = prose.Sentences[next - 1].Span.End;
+        var close = QuoteMarks.FindClose(text, from, limit, mark);
         if (close >= 0) return Span(text, start, close, mark);
         if (mark.Style == QuoteStyle.Single) return null;
-        var isLast = last + 1 == prose.Sentences.Count;
-        if (!isLast && QuoteMarks.Opening(text, prose.Sentences[last + 1].Span.Start, text.Length) is { } next && next.Open == mark.Open)
+        if (next < prose.Sentences.Count)
         {
-            return Trimmed(text, start, start + mark.Length, limit, limit, mark.Style, continued: true);
-        }
-        if (!isLast)
-        {
-            var far = Math.Min(prose.Sentences[^1].Span.End, start + LongestOverBreaks);
-            close = QuoteMarks.FindClose(text, start + mark.Length, far, mark);
+            if (QuoteMarks.Opening(text, prose.Sentences[next].Span.Start, text.Length) is { } again && again.Open == mark.Open)
+            {
+                return Trimmed(text, start, from, limit, limit, mark.Style, continued: true);
+            }
+            close = QuoteMarks.FindClose(text, from, Math.Min(prose.Sentences[^1].Span.End, start + LongestOverBreaks), mark);
             if (close >= 0) return Span(text, start, close, mark);
         }
         var stop = prose.Sentences[sentence].Span.End;
-        return Trimmed(text, start, start + mark.Length, stop, stop, mark.Style, continued: false);
+        return Trimmed(text, start, from, stop, stop, mark.Style, continued: false);
     }
 
     private static QuotedSpan Span(string text, int start, int close, QuoteMark mark) =>

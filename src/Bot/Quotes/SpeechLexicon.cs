@@ -18,6 +18,7 @@ internal sealed class SpeechLexicon
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 found[word] = found.GetValueOrDefault(word) | kind;
+                if (word.Contains('\'')) found[word.Replace('\'', '’')] = found[word];
             }
         }
         words = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

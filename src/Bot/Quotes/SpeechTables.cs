@@ -61,22 +61,24 @@ internal static class SpeechTables
         According: according words
         Opener: that whether how why if what
         LeftOut: that
-        Auxiliary: has have had did does do would could will may might can should must having never
+        Auxiliary: has have had did does do would could will may might can should must having
         Be: is are was were be been being
         Adverb: also later then further again already earlier recently now still even however repeatedly publicly reportedly
-        Adverb: previously famously mistakenly clearly simply only just both all themselves himself herself itself once often always not
+        Adverb: previously famously mistakenly clearly simply only just both all themselves himself herself itself once often always not never
         Adverb: instead therefore thus indeed first soon meanwhile nonetheless nevertheless consequently moreover furthermore
         Adverb: finally quickly subsequently initially explicitly jokingly angrily bluntly openly privately
-        Singular: he she
-        Plural: they it
-        FirstPerson: i we you
+        Singular: he she he'd he's he'll she'd she's she'll
+        Plural: they it they'd they've they'll they're it's
+        FirstPerson: i we you me us i'll i'd i've i'm we'll we'd we've we're you'll you'd you've you're
         Relative: who which
         Conjunction: and but or
         Subordinator: because when while as although though after before since unless until so where than like if
         Preposition: of for in on at from with by to into about over under during against between among through without within near
         Determiner: the a an this that these those his her its their our my your some any no every each several two three many
         Article: the a an its their our my your no every these those
-        Infinitive: to not
+        Infinitive: to
+        Negation Auxiliary: don't doesn't didn't won't wouldn't can't couldn't cannot hasn't haven't hadn't shouldn't isn't aren't wasn't
+        Negation: not never
         Agent: by
         Time: monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
         Demonstrative: this that
@@ -95,6 +97,7 @@ internal static class SpeechTables
         LeftOut: что
         Be: был была было были
         Adverb: также ранее потом затем снова уже позже вновь ещё еще не
+        Negation: не
         Singular: он она
         Plural: они оно
         FirstPerson: я мы вы ты
@@ -119,6 +122,7 @@ internal static class SpeechTables
         LeftOut: що
         Be: був була було були
         Adverb: також раніше потім знову вже пізніше ще не
+        Negation: не
         Singular: він вона
         Plural: вони воно
         FirstPerson: я ми ви ти
@@ -127,7 +131,7 @@ internal static class SpeechTables
         Subordinator: коли якщо бо оскільки як поки хоча
         Preposition: в у на з із зі про від для по при до за під над о об
         Determiner: цей ця це ці його її їх наш мій свій
-        Time: понеділок вівторок середу четвер п'ятницю п’ятницю суботу неділю вчора сьогодні завтра
+        Time: понеділок вівторок середу четвер п'ятницю суботу неділю вчора сьогодні завтра
         Demonstrative: це
         """;
 
@@ -143,6 +147,7 @@ internal static class SpeechTables
         Auxiliary: hat habe haben hatte hatten
         Be: ist sind war waren wurde wurden
         Adverb: auch später dann zudem bereits zuvor weiter nicht hinzu mit an
+        Negation: nicht
         Singular: er sie
         Plural: es
         FirstPerson: ich wir ihr
@@ -165,7 +170,8 @@ internal static class SpeechTables
         LeftOut: que qu
         Auxiliary: a ont avait avaient
         Be: est sont était été
-        Adverb: aussi également encore ensuite déjà pas n'a n’a ainsi notamment
+        Adverb: aussi également encore ensuite déjà pas n'a ainsi notamment
+        Negation: pas n'a
         Singular: il elle a-t-il a-t-elle t-il t-elle dit-il dit-elle
         Plural: ils elles ont-ils ont-elles on
         FirstPerson: je nous vous j
@@ -191,6 +197,7 @@ internal static class SpeechTables
         Auxiliary: ha han había habían
         Be: es son fue fueron era sido
         Adverb: también además después ya luego ayer aún no
+        Negation: no
         Singular: él ella
         Plural: ellos ellas
         FirstPerson: yo nosotros usted ustedes

@@ -59,7 +59,7 @@ internal enum SpeechWord : uint
 
     Determiner = 262144,
 
-    /// <summary>"to", "not": what stands before an infinitive; no subject is reached across it.</summary>
+    /// <summary>"to": no subject is reached across it.</summary>
     Infinitive = 524288,
 
     /// <summary>"by": names who says so in the passive.</summary>
@@ -91,6 +91,9 @@ internal enum SpeechWord : uint
 
     /// <summary>An opener that is no part of what was said: "that", unlike "whether".</summary>
     LeftOut = 536870912,
+
+    /// <summary>"not", "didn't": nothing was said.</summary>
+    Negation = 1073741824,
 
     Reports = Says | SaysThat | Directs | Accuses | Calls,
     Pronoun = Singular | Plural | FirstPerson,

@@ -6,6 +6,9 @@ namespace Bot.Quotes;
 /// <summary>Cuts prose into statements, given its quotations and mentions, both in text order and without overlaps.</summary>
 internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentions, List<QuotedSpan> quotes, SpeechLexicon lexicon)
 {
+    /// <summary>Items after which a statement ends with its sentence, whatever quotation reaches on: the finders look over all of it.</summary>
+    private const int LongestStatement = 400;
+
     private readonly List<Statement> statements = [];
     private int quote;
     private int mention;
@@ -19,7 +22,7 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
         {
             var sentence = prose.Sentences[i];
             var reachedInto = at > sentence.Span.Start;
-            if (statement is null || !reachedInto) statements.Add(statement = new Statement(sentence.Paragraph, i));
+            if (statement is null || !reachedInto || statement.Count > LongestStatement) statements.Add(statement = new Statement(sentence.Paragraph, i));
             at = Math.Max(at, sentence.Span.Start);
             while (at < sentence.Span.End)
             {

@@ -132,7 +132,9 @@ internal static class SubjectFinder
     private static Source Of(Statement statement, int from, int end)
     {
         var last = statement[end - 1];
-        if (last is { Kind: ItemKind.Mention, Possessive: false } && !HasHeadBefore(statement, from, end - 1)) return OfMention(last);
+        // "an officer at Fort Pitt | Charlie Smith": of two names side by side the second is who speaks.
+        var isSecond = end - from > 1 && statement[end - 2] is { Kind: ItemKind.Mention, Possessive: false };
+        if (last is { Kind: ItemKind.Mention, Possessive: false } && (isSecond || !HasHeadBefore(statement, from, end - 1))) return OfMention(last);
         if (end - from > 1 && statement.Is(end - 2, SpeechWord.Conjunction) && statement[from] is { Kind: ItemKind.Mention } first) return OfMention(first);
         return new Source(SourceKind.Words, new TextSpan(statement[from].Span.Start, last.Span.End));
     }

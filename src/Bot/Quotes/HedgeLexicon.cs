@@ -20,7 +20,6 @@ internal sealed class HedgeLexicon
             foreach (var phrase in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries))
             {
                 phrases.Add(new HedgePhrase(kind, phrase.Split(' ')));
-                if (phrase.Contains('\'')) phrases.Add(new HedgePhrase(kind, phrase.Replace('\'', '’').Split(' ')));
             }
         }
         byFirstWord = phrases.GroupBy(p => p.Words[0])
@@ -32,7 +31,11 @@ internal sealed class HedgeLexicon
     public static HedgeLexicon For(string language) => ByLanguage.GetValueOrDefault(language) ?? English;
 
     /// <summary>The cues that begin with this word, in any case; empty for most words.</summary>
-    public HedgePhrase[] BeginningWith(ReadOnlySpan<char> word) => byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
+    public HedgePhrase[] BeginningWith(ReadOnlySpan<char> word)
+    {
+        Span<char> straight = stackalloc char[Apostrophes.LongestWord];
+        return byFirstWord.TryGetValue(Apostrophes.Straighten(word, straight), out var phrases) ? phrases : [];
+    }
 
     public bool IsEnglish => this == English;
 

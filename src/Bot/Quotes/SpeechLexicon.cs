@@ -18,7 +18,6 @@ internal sealed class SpeechLexicon
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 found[word] = found.GetValueOrDefault(word) | kind;
-                if (word.Contains('\'')) found[word.Replace('\'', '’')] = found[word];
             }
         }
         words = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,7 +26,11 @@ internal sealed class SpeechLexicon
     /// <summary>The tables of an ISO 639-1 code; English for a language that has none.</summary>
     public static SpeechLexicon For(string language) => ByLanguage.GetValueOrDefault(language) ?? English;
 
-    public SpeechWord Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var kind) ? kind : SpeechWord.None;
+    public SpeechWord Of(ReadOnlySpan<char> word)
+    {
+        Span<char> straight = stackalloc char[Apostrophes.LongestWord];
+        return words.TryGetValue(Apostrophes.Straighten(word, straight), out var kind) ? kind : SpeechWord.None;
+    }
 
     /// <summary>"repeatedly", "angrily": English adverbs that no table can list.</summary>
     public bool IsAdverb(ReadOnlySpan<char> word) => this == English && word.Length > 5 && word.EndsWith("ly") && char.IsLower(word[0])

@@ -20,14 +20,12 @@ internal readonly record struct Item(TextSpan Span, ItemKind Kind, SpeechWord Wo
 /// A sentence, or several that one quotation holds together, with each quotation folded into one item: who speaks and what
 /// they say stand beside each other in it, however long the quotation.
 /// </summary>
-internal sealed class Statement(int paragraph, int sentence)
+internal sealed class Statement(int paragraph, int items)
 {
     public int Paragraph { get; } = paragraph;
 
-    /// <summary>The first of its sentences, counted from 0 in the briefing.</summary>
-    public int Sentence { get; } = sentence;
-
-    public List<Item> Items { get; } = [];
+    /// <summary>Made with room for as many as the reader expects.</summary>
+    public List<Item> Items { get; } = new(items);
 
     public int Count => Items.Count;
 

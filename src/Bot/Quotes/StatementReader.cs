@@ -22,7 +22,7 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
         {
             var sentence = prose.Sentences[i];
             var reachedInto = at > sentence.Span.Start;
-            if (statement is null || !reachedInto || statement.Count > LongestStatement) statements.Add(statement = new Statement(sentence.Paragraph, i));
+            if (statement is null || !reachedInto || statement.Count > LongestStatement) statements.Add(statement = new Statement(sentence.Paragraph, (sentence.Span.Length / 5) + 2));
             at = Math.Max(at, sentence.Span.Start);
             while (at < sentence.Span.End)
             {

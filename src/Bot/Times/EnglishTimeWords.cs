@@ -73,7 +73,7 @@ internal static class EnglishTimeWords
         Cardinal 100 hundred
         Cardinal 200 thousand
         Half 1 half
-        Opener 1 at recent once twice more right q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
+        Opener 1 little bit near distant foreseeable future present at recent once twice more right q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first
         Ordinal 2 second
@@ -152,7 +152,7 @@ internal static class EnglishTimeWords
         Counted 1 tons tonnes barrels percent police officers homes houses jobs seats votes points protesters workers students
         Counted 1 employees members families residents pages words copies kg hectares acres mw watts degrees rubles roubles
         Counted 1 civilians refugees migrants prisoners passengers vehicles tanks missiles rounds others square sq cc hp
-        Numbered 1 boeing airbus flight resolution room route highway article section chapter page no number windows office
+        Numbered 1 boeing airbus flight resolution room route highway article section chapter page no number windows
         Numbered 1 psalm channel model unit brigade regiment level series version class apollo rs ps usd us gbp eur
         """;
 }

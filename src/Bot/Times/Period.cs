@@ -48,6 +48,15 @@ internal readonly record struct Period(TimeUnit Unit, DateOnly From)
         return days >= 0 && days <= DateOnly.MaxValue.DayNumber ? this with { From = DateOnly.FromDayNumber((int)days) } : null;
     }
 
+    /// <summary>The same day of the month so many units later, or the last day of a shorter month; null when it leaves the calendar.</summary>
+    public static DateOnly? DayAfter(DateOnly day, TimeUnit unit, int count)
+    {
+        var months = (long)MonthsPer(unit) * count;
+        if (months == 0) return unit == TimeUnit.Weekend ? null : new Period(unit, day).Shift(count)?.From;
+        var month = day.Year * 12L + day.Month - 1 + months;
+        return month is >= 12 and < 120_000 ? day.AddMonths((int)months) : null;
+    }
+
     public DayInterval Interval => new(From, Unit == TimeUnit.Weekend ? From.AddDays(2) : Shift(1)?.From ?? DateOnly.MaxValue);
 
     /// <summary>The TIMEX3 value: "2023-07-06", "2023-W27", "2023-FA", "199" for a decade, "19" for a century.</summary>

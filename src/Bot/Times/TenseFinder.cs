@@ -62,7 +62,7 @@ internal static class TenseFinder
     {
         for (var at = verb - 1; at >= Math.Max(0, verb - 5); at--)
         {
-            switch (s.Value(at, WordKind.Auxiliary))
+            switch (s[at].IsCapital && at > 0 ? 0 : s.Value(at, WordKind.Auxiliary))
             {
                 case 3: return Direction.Future;
                 case 2: return Direction.Past;

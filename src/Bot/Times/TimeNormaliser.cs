@@ -74,8 +74,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         {
             return new TimeExpression(span, TimeType.Duration, value, null, stretch.Count == 0 || stretch.Unit < TimeUnit.Day ? null : DateUnknown);
         }
-        var other = (stretch.Unit is TimeUnit.Weekend ? null : new Period(stretch.Unit, today).Shift(stretch.Ahead ? stretch.Count : -stretch.Count))?.From;
-        DayInterval? days = other is not { } edge ? null : stretch.Ahead ? new DayInterval(today, edge) : new DayInterval(edge, today);
+        DayInterval? days = Period.DayAfter(today, stretch.Unit, stretch.Ahead ? stretch.Count : -stretch.Count) is not { } edge ? null
+            : stretch.Ahead ? new DayInterval(today, edge) : new DayInterval(edge, today);
         return new TimeExpression(span, TimeType.Duration, value, days, null);
     }
 

@@ -102,7 +102,7 @@ internal static class TimeVeto
         var round = s[at].Number % 50 == 0;
         if (!byCue && round && s[next].IsWord && !s[next].IsCapital && s.EndsWith(next, "s")) return true;
         if (s.Is(at - 1, WordKind.Around) && round && s[next].IsWord && !s.Is(next, WordKind.Preposition)) return true;
-        return s[next].IsCapital && IsStreet(s, next + 1) && !byCue;
+        return s[next].IsCapital && IsStreet(s, next + 1);
     }
 
     private static bool IsStreet(TimeSentence s, int at) =>

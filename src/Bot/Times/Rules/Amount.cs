@@ -34,7 +34,7 @@ internal readonly record struct Amount(int End, string Text, int Count)
     }
 
     // "a year", "a few years", "a couple of years", "a dozen years", "a hundred years", "a half hour".
-    private static Amount AfterArticle(TimeSentence s, int at)
+    private static Amount? AfterArticle(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Several))
         {
@@ -44,7 +44,7 @@ internal readonly record struct Amount(int End, string Text, int Count)
         }
         if (s.Is(at, WordKind.Half)) return new Amount(at + 1, "0.5", 0);
         if (s.Value(at, WordKind.Cardinal) is 100 or 200) return new Amount(at + 1, s.Value(at, WordKind.Cardinal) == 100 ? "100" : "1000", 0);
-        return new Amount(at, "1", 1);
+        return s.Is(at, WordKind.Plural) ? null : new Amount(at, "1", 1);
     }
 
     // "two and a half years"

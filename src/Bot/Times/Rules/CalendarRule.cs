@@ -109,8 +109,7 @@ internal static class CalendarRule
     {
         if (IsOrdinalDay(s, at, out day))
         {
-            end = s[at].Number > 0 || s.IsDash(at + 1) ? at + 2 : at + 1;
-            if (s.IsDash(at + 1) && s[at].Number < 0) end++;
+            end = s[at].Number > 0 ? at + 2 : s.Is(at, WordKind.Cardinal) ? at + 3 : at + 1;
             return true;
         }
         end = at + 1;

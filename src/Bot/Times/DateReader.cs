@@ -14,8 +14,8 @@ internal static class DateReader
     /// <summary>What may stand beside a date on its line in lower case; in upper case a place, a name or an agency may.</summary>
     private static readonly FrozenSet<string> BesideDate = new[]
     {
-        "published", "updated", "posted", "last", "modified", "on", "at", "by", "of", "the", "date", "de", "le", "du", "el", "am", "den", "vom",
-        "um", "uhr", "à", "a", "от", "в", "від", "о", "h", "z", "t", "am", "pm", "m", "p",
+        "published", "updated", "posted", "last", "modified", "on", "at", "by", "of", "the", "date", "de", "le", "du", "el", "am", "den",
+        "vom", "um", "uhr", "à", "a", "от", "в", "від", "о", "h", "z", "t", "am", "pm", "m", "p",
     }.ToFrozenSet();
 
     /// <summary>
@@ -25,7 +25,10 @@ internal static class DateReader
     public static DateOnly? TryRead(string text)
     {
         if (text.Length > LongestLine) return null;
-        if (DateOnly.TryParseExact(text.Trim(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact)) return compact;
+        if (DateOnly.TryParseExact(text.Trim(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact))
+        {
+            return compact;
+        }
         foreach (var language in TimeWordTables.Languages)
         {
             if (OnlyDate(text, language) is { } date) return date;
@@ -33,16 +36,21 @@ internal static class DateReader
         return null;
     }
 
-    /// <summary>The days of a year, a month or a day: "2022", "2022-01", "2022-01-15", "July 2022", "6 July 2022"; null for anything else.</summary>
+    /// <summary>The days of a year, a month or a day: "2022", "2022-01", "2022-01-15", "July 2022", "6 July 2022"; null for
+    /// anything else.</summary>
     public static DayInterval? TryReadPeriod(string text)
     {
         var value = text.Trim();
         if (value.Length > LongestLine) return null;
-        if (DateOnly.TryParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return Period.Of(TimeUnit.Month, month)?.Interval;
+        if (DateOnly.TryParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return Period.Of(TimeUnit.Month, month)?.Interval;
+        }
         foreach (var language in TimeWordTables.Languages)
         {
             var sentence = Read(value, language);
-            if (TimeExpressionFinder.MatchAt(sentence, 0) is { Reading: Stated { Period: { Unit: TimeUnit.Day or TimeUnit.Month or TimeUnit.Year } period } } match
+            if (TimeExpressionFinder.MatchAt(sentence, 0)
+                is { Reading: Stated { Period: { Unit: TimeUnit.Day or TimeUnit.Month or TimeUnit.Year } period } } match
                 && match.End == sentence.Count)
             {
                 return period.Interval;

@@ -73,7 +73,8 @@ internal static class EnglishTimeWords
         Cardinal 100 hundred
         Cardinal 200 thousand
         Half 1 half
-        Opener 1 little bit near distant foreseeable future present at recent once twice more right q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
+        Opener 1 little bit near distant foreseeable future present at recent once twice more right
+        Opener 1 q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first
         Ordinal 2 second

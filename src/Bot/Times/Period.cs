@@ -1,9 +1,12 @@
 namespace Bot.Times;
 
 /// <summary>The units that time is counted in, from short to long.</summary>
-internal enum TimeUnit : byte { Second = 1, Minute, Hour, Day, Weekend, Week, Month, Quarter, Season, Half, Year, Decade, Century, Millennium }
+internal enum TimeUnit
+    : byte
+{ Second = 1, Minute, Hour, Day, Weekend, Week, Month, Quarter, Season, Half, Year, Decade, Century, Millennium }
 
-/// <summary>A stretch of the calendar that has a name: a day, a week of ISO 8601, a month, a season, a decade. From is its first day.</summary>
+/// <summary>A stretch of the calendar that has a name: a day, a week of ISO 8601, a month, a season, a decade. From is its first
+/// day.</summary>
 internal readonly record struct Period(TimeUnit Unit, DateOnly From)
 {
     /// <summary>The period of this unit that holds the day; units under a day give the day itself.</summary>
@@ -48,7 +51,8 @@ internal readonly record struct Period(TimeUnit Unit, DateOnly From)
         return days >= 0 && days <= DateOnly.MaxValue.DayNumber ? this with { From = DateOnly.FromDayNumber((int)days) } : null;
     }
 
-    /// <summary>The same day of the month so many units later, or the last day of a shorter month; null when it leaves the calendar.</summary>
+    /// <summary>The same day of the month so many units later, or the last day of a shorter month; null when it leaves the
+    /// calendar.</summary>
     public static DateOnly? DayAfter(DateOnly day, TimeUnit unit, int count)
     {
         var months = (long)MonthsPer(unit) * count;

@@ -9,26 +9,27 @@ internal enum Direction : byte { Unknown, Past, Future }
 /// </summary>
 internal static class TenseFinder
 {
-    public static Direction Find(TimeSentence s, TimeMatch match)
+    /// <param name="first">The expression's first token; <paramref name="end"/> is the one after it.</param>
+    public static Direction Find(TimeSentence s, int first, int end)
     {
-        var before = match.First - 1;
+        var before = first - 1;
         if (s.Is(before, WordKind.Article)) before--;
         switch (s.Value(before, WordKind.Preposition))
         {
             case 2: return Direction.Past;
-            case 3 when Verb(s, match) != Direction.Past: return Direction.Future;
+            case 3 when Verb(s, first, end) != Direction.Past: return Direction.Future;
         }
-        return Verb(s, match);
+        return Verb(s, first, end);
     }
 
-    private static Direction Verb(TimeSentence s, TimeMatch match)
+    private static Direction Verb(TimeSentence s, int first, int end)
     {
-        for (var at = match.First - 1; at >= 0; at--)
+        for (var at = first - 1; at >= 0; at--)
         {
             if (s.IsMark(at, ';')) break;
             if (At(s, at) is not Direction.Unknown and var found) return found;
         }
-        for (var at = match.End; at < s.Count; at++)
+        for (var at = end; at < s.Count; at++)
         {
             // "On Friday the leaders will meet": a verb after it is read with its helpers.
             if (s.Value(at, WordKind.Auxiliary) == 3) return Direction.Future;

@@ -33,7 +33,8 @@ internal static class TimeExpressionFinder
 
     private static readonly WordKind AllStarters = Rules.Aggregate(WordKind.None, (kinds, rule) => kinds | rule.Starters);
 
-    /// <summary>All time expressions in text order, none overlapping another. Without a document date nothing relative gets an interval.</summary>
+    /// <summary>All time expressions in text order, none overlapping another. Without a document date nothing relative gets an
+    /// interval.</summary>
     public static IReadOnlyList<TimeExpression> Find(Prose prose, DateOnly? documentDate)
     {
         var found = new List<TimeExpression>();

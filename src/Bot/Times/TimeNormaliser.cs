@@ -18,7 +18,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private int _paragraph = -1;
     private bool _isAsOf;
 
-    /// <summary>A year that is named in one paragraph does not hold in the next, nor a day in the next sentence for its clock times.</summary>
+    /// <summary>A year that is named in one paragraph does not hold in the next, nor a day in the next sentence for its clock
+    /// times.</summary>
     public void Enter(int paragraph)
     {
         _dayInSentence = null;
@@ -32,7 +33,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
         _isAsOf = sentence.Is(match.First - 2, "as") && sentence.Is(match.First - 1, WordKind.Of);
         if (match.Edge == 0) match = match with { Edge = EdgeBefore(sentence, match.First) };
-        var direction = new Lazy<Direction>(() => TenseFinder.Find(sentence, match));
+        var direction = new Lazy<Direction>(() => TenseFinder.Find(sentence, match.First, match.End));
         return match.Reading switch
         {
             Fixed told => new TimeExpression(span, told.Type, told.Value, told.Interval, told.Note),
@@ -59,7 +60,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         {
             var open = part.Day is null ? "XXXX-XX-XX" : OpenValue(part.Day);
             if (open.EndsWith("_REF", StringComparison.Ordinal)) open = "XXXX-XX-XX";
-            return new TimeExpression(span, TimeType.Time, open + part.Part, null, part.Day is null ? "day not stated" : WhatIsMissing(part.Day));
+            return new TimeExpression(span, TimeType.Time, open + part.Part, null, part.Day is null
+                ? "day not stated" : WhatIsMissing(part.Day));
         }
         if (part.Day is not null) Remember(known, part.Day);
         return new TimeExpression(span, TimeType.Time, known.Value + part.Part, known.Interval, null);
@@ -72,7 +74,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
             : DurationRule.Value(stretch.Unit, stretch.Count == 0 ? "X" : $"{stretch.Count}");
         if (documentDate is not { } today || stretch.Count == 0 || stretch.Unit < TimeUnit.Day)
         {
-            return new TimeExpression(span, TimeType.Duration, value, null, stretch.Count == 0 || stretch.Unit < TimeUnit.Day ? null : DateUnknown);
+            return new TimeExpression(span, TimeType.Duration, value, null, stretch.Count == 0 || stretch.Unit < TimeUnit.Day
+                ? null : DateUnknown);
         }
         DayInterval? days = Period.DayAfter(today, stretch.Unit, stretch.Ahead ? stretch.Count : -stretch.Count) is not { } edge ? null
             : stretch.Ahead ? new DayInterval(today, edge) : new DayInterval(edge, today);
@@ -85,7 +88,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         Offset offset => Shifted(offset),
         WithoutYear { Year: { } year } open => Resolve(year, direction) is { } told ? YearChooser.InYear(open, told.From.Year) : null,
         WithoutYear open => documentDate is not { } today ? null
-            : !_isAsOf && IsNarrative(open, today, direction) && YearChooser.InYear(open, _statedYear) is { } told && YearChooser.IsOnWeekday(open, told) ? told
+            : !_isAsOf && IsNarrative(open, today, direction) && YearChooser.InYear(open, _statedYear) is { } told
+                && YearChooser.IsOnWeekday(open, told) ? told
             : YearChooser.Choose(open, today, direction.Value),
         _ => null,
     };
@@ -100,7 +104,10 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         if (origin is not { } from) return null;
         // "two weeks later" than a day is a day; "that day" of a month is unknown; "the following year" of a day is a year.
         if (offset.FromExpressionBefore && from.Unit > offset.Unit) return null;
-        if (offset.FromExpressionBefore && offset.Unit == TimeUnit.Week && Math.Abs(offset.Count) > 0 && from.Unit == TimeUnit.Day) return from.Shift(7 * offset.Count);
+        if (offset.FromExpressionBefore && offset.Unit == TimeUnit.Week && Math.Abs(offset.Count) > 0 && from.Unit == TimeUnit.Day)
+        {
+            return from.Shift(7 * offset.Count);
+        }
         return offset.Unit < TimeUnit.Day ? null : Period.Of(offset.Unit, from.From)?.Shift(offset.Count);
     }
 

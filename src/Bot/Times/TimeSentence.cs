@@ -57,6 +57,13 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
 
     public bool Is(int at, string word) => this[at].IsWord && Slice(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    public bool IsAny(int at, params ReadOnlySpan<string> words)
+    {
+        if (!this[at].IsWord) return false;
+        foreach (var word in words) if (Is(at, word)) return true;
+        return false;
+    }
+
     public bool IsMark(int at, char mark) => this[at].Mark == mark;
 
     public bool IsDash(int at) => this[at].Mark is '-' or '–' or '—' or '‐' or '‑' or '−';

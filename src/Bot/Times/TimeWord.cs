@@ -1,6 +1,7 @@
 namespace Bot.Times;
 
-/// <summary>What a word can be in a time expression; a word can be several ("second": an ordinal and a unit; "may": a month and a modal).</summary>
+/// <summary>What a word can be in a time expression; a word can be several ("second": an ordinal and a unit; "may": a month and
+/// a modal).</summary>
 [Flags]
 internal enum WordKind
 {

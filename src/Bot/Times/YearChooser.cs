@@ -55,7 +55,8 @@ internal static class YearChooser
             // A year on either side holds a Friday the 13th.
             for (var months = -13; months <= 13; months++)
             {
-                if (Period.Of(TimeUnit.Month, today)?.Shift(months) is { } month && Period.OfDay(month.From.Year, month.From.Month, -open.Number) is { } day) yield return day;
+                if (Period.Of(TimeUnit.Month, today)?.Shift(months) is { } month
+                    && Period.OfDay(month.From.Year, month.From.Month, -open.Number) is { } day) yield return day;
             }
         }
         else
@@ -73,9 +74,11 @@ internal static class YearChooser
 
     private static bool Holds(Period period, DateOnly today) => period.From <= today && today < period.Interval.To;
 
-    private static Period? Latest(List<Period> candidates, Predicate<Period> fits) => candidates.FindLastIndex(fits) is >= 0 and var at ? candidates[at] : null;
+    private static Period? Latest(List<Period> candidates, Predicate<Period> fits) =>
+        candidates.FindLastIndex(fits) is >= 0 and var at ? candidates[at] : null;
 
-    private static Period? Earliest(List<Period> candidates, Predicate<Period> fits) => candidates.FindIndex(fits) is >= 0 and var at ? candidates[at] : null;
+    private static Period? Earliest(List<Period> candidates, Predicate<Period> fits) =>
+        candidates.FindIndex(fits) is >= 0 and var at ? candidates[at] : null;
 
     private static Period? Nearest(List<Period> candidates, DateOnly today) =>
         candidates.Count == 0 ? null : candidates.MinBy(period => Distance(period, today));

@@ -7,7 +7,10 @@ internal static class AgoRule
     {
         if (s.Value(at, WordKind.Shift) >= 4) return LedByShift(s, at);
         if (s.Value(at, WordKind.Shift) > 1) return WithinPeriod(s, at);
-        if (s.Is(at, "a") && s.Value(at + 2, WordKind.Shift) == 3 && (s.Is(at + 1, "little") || s.Is(at + 1, "bit"))) return new TimeMatch(at, at + 3, new Fixed(TimeType.Date, "FUTURE_REF", null, "later than what was said before it"));
+        if (s.Is(at, "a") && s.Value(at + 2, WordKind.Shift) == 3 && s.IsAny(at + 1, "little", "bit"))
+        {
+            return new TimeMatch(at, at + 3, new Fixed(TimeType.Date, "FUTURE_REF", null, "later than what was said before it"));
+        }
         if (s.Is(at, WordKind.Unit) && s.Is(at, WordKind.Plural)) return s.Value(at + 1, WordKind.Shift) == 1 ? Vague(at) : null;
         var amount = s.Is(at, WordKind.Unit) ? new Amount(at, "1", 1) : Amount.Read(s, at);
         if (amount is not { } told || !s.Is(told.End, WordKind.Unit)) return null;
@@ -37,7 +40,8 @@ internal static class AgoRule
         }
         if (s.Is(next, WordKind.Of)) next++;
         if (s.Is(next, WordKind.Article) || Amount.Read(s, next) is not { } amount || !s.Is(amount.End, WordKind.Unit)) return null;
-        return Shifted(at, amount.End + 1, (TimeUnit)s.Value(amount.End, WordKind.Unit), amount, s.Value(at, WordKind.Shift) == 4 ? -1 : 1, false);
+        var sign = s.Value(at, WordKind.Shift) == 4 ? -1 : 1;
+        return Shifted(at, amount.End + 1, (TimeUnit)s.Value(amount.End, WordKind.Unit), amount, sign, false);
     }
 
     private static TimeMatch Shifted(int first, int end, TimeUnit unit, Amount amount, int sign, bool fromBefore) =>

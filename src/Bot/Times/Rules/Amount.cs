@@ -43,7 +43,10 @@ internal readonly record struct Amount(int End, string Text, int Count)
             return couple ? new Amount(end, "2", 2) : new Amount(end, "X", 0);
         }
         if (s.Is(at, WordKind.Half)) return new Amount(at + 1, "0.5", 0);
-        if (s.Value(at, WordKind.Cardinal) is 100 or 200) return new Amount(at + 1, s.Value(at, WordKind.Cardinal) == 100 ? "100" : "1000", 0);
+        if (s.Value(at, WordKind.Cardinal) is 100 or 200)
+        {
+            return new Amount(at + 1, s.Value(at, WordKind.Cardinal) == 100 ? "100" : "1000", 0);
+        }
         return s.Is(at, WordKind.Plural) ? null : new Amount(at, "1", 1);
     }
 

@@ -1,6 +1,7 @@
 namespace Bot.Times;
 
-/// <summary>Dates by the month's or the weekday's name: "6 July 2023", "July 6", "the 6th of July", "July 2023", "Friday, May 8, 2009", "Friday".</summary>
+/// <summary>Dates by the month's or the weekday's name: "6 July 2023", "July 6", "the 6th of July", "July 2023", "Friday, May 8,
+/// 2009", "Friday".</summary>
 internal static class CalendarRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)
@@ -13,7 +14,10 @@ internal static class CalendarRule
     public static TimeMatch? MonthDate(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Month)) return FromMonth(s, at);
-        if (s.Value(at, WordKind.Article) == 1 && IsOrdinalDay(s, at + 1, out _)) return FromDay(s, at + 1) is { } dated ? dated with { First = at } : DayAlone(s, at);
+        if (s.Value(at, WordKind.Article) == 1 && IsOrdinalDay(s, at + 1, out _))
+        {
+            return FromDay(s, at + 1) is { } dated ? dated with { First = at } : DayAlone(s, at);
+        }
         return s[at].Number > 0 || s.Is(at, WordKind.Ordinal) ? FromDay(s, at) : null;
     }
 
@@ -27,7 +31,10 @@ internal static class CalendarRule
         if (MonthDate(s, next) is { } date)
         {
             if (date.Reading is Stated { Period.Unit: TimeUnit.Day }) return date with { First = at };
-            if (date.Reading is WithoutYear { Unit: TimeUnit.Day } open) return date with { First = at, Reading = open with { Weekday = weekday } };
+            if (date.Reading is WithoutYear { Unit: TimeUnit.Day } open)
+            {
+                return date with { First = at, Reading = open with { Weekday = weekday } };
+            }
         }
         // "lundi dernier", "el lunes pasado"; not "Monday last week".
         var relation = (Relation)s.Value(at + 1, WordKind.Relation);
@@ -85,7 +92,8 @@ internal static class CalendarRule
     private static TimeMatch? YearByWords(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Of)) at++;
-        return s.Is(at, WordKind.Relation | WordKind.Article) && RelativeRule.Match(s, at) is { Reading: Offset { Unit: TimeUnit.Year } } match ? match : null;
+        return s.Is(at, WordKind.Relation | WordKind.Article)
+            && RelativeRule.Match(s, at) is { Reading: Offset { Unit: TimeUnit.Year } } match ? match : null;
     }
 
     /// <summary>A four-digit year, after a comma, "of", "de", or a year word; with the year word after it ("2023 года").</summary>
@@ -96,7 +104,11 @@ internal static class CalendarRule
         if (s.Is(at, WordKind.YearWord) && s[at + 1].Number > 0) at++;
         year = s[at].Number;
         end = at + 1;
-        if (s[at].Length != 4 || year is < 1000 or > 2999 || s.IsMark(end, '%') || s.Is(end, WordKind.Counted) || (s.IsMark(end, ':') && s.Touches(end))) return false;
+        if (s[at].Length != 4 || year is < 1000 or > 2999 || s.IsMark(end, '%') || s.Is(end, WordKind.Counted)
+            || (s.IsMark(end, ':') && s.Touches(end)))
+        {
+            return false;
+        }
         if (s.Is(end, WordKind.YearWord) && s[end].Word!.Text != "year")
         {
             end++;

@@ -1,6 +1,7 @@
 namespace Bot.Times;
 
-/// <summary>Clock times: "8 pm", "6:40 p.m. GMT", "08:30 UTC", "noon", with the day that follows at once ("8 p.m. Monday"); "the evening of 6 July".</summary>
+/// <summary>Clock times: "8 pm", "6:40 p.m. GMT", "08:30 UTC", "noon", with the day that follows at once ("8 p.m. Monday"); "the
+/// evening of 6 July".</summary>
 internal static class ClockRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)
@@ -18,12 +19,20 @@ internal static class ClockRule
 
     public static TimeMatch? Clock(TimeSentence s, int at)
     {
-        if (s.Value(at, WordKind.DayPart) >= (int)DayPart.Noon) return new TimeMatch(at, at + 1, new OfDay(null, DayPartRule.Code(s.Value(at, WordKind.DayPart))));
+        if (s.Value(at, WordKind.DayPart) >= (int)DayPart.Noon)
+        {
+            return new TimeMatch(at, at + 1, new OfDay(null, DayPartRule.Code(s.Value(at, WordKind.DayPart))));
+        }
         var hour = s[at].Number;
-        if (hour is < 0 or > 24 || s[at].Length > 2 || (s.Touches(at) && (s[at - 1].IsWord || s[at - 1].Mark is ':' or '.' or '$' or '€' or '£'))) return null;
+        if (hour is < 0 or > 24 || s[at].Length > 2
+            || (s.Touches(at) && (s[at - 1].IsWord || s[at - 1].Mark is ':' or '.' or '$' or '€' or '£')))
+        {
+            return null;
+        }
         var minute = 0;
         var end = at + 1;
-        var hasMinutes = s[end].Mark is ':' or '.' && s.Touches(end) && s.Touches(end + 1) && s[end + 1].Length == 2 && s[end + 1].Number is >= 0 and < 60;
+        var hasMinutes = s[end].Mark is ':' or '.' && s.Touches(end) && s.Touches(end + 1) && s[end + 1].Length == 2
+            && s[end + 1].Number is >= 0 and < 60;
         var byColon = hasMinutes && s.IsMark(end, ':');
         if (hasMinutes)
         {
@@ -42,7 +51,8 @@ internal static class ClockRule
     }
 
     // "3:2" is a score and "10:30" a verse: two digits, and a preposition or a zone beside them.
-    private static bool IsClockContext(TimeSentence s, int at, int end) => s.Is(at - 1, WordKind.Preposition | WordKind.RangeWord) || IsZone(s, end) || s[at].Length == 2;
+    private static bool IsClockContext(TimeSentence s, int at, int end) =>
+        s.Is(at - 1, WordKind.Preposition | WordKind.RangeWord) || IsZone(s, end) || s[at].Length == 2;
 
     private static TimeMatch At(TimeSentence s, int first, int end, int hour, int minute)
     {
@@ -60,7 +70,9 @@ internal static class ClockRule
     }
 
     private static bool IsZone(TimeSentence s, int at) =>
-        s[at].IsCapital && s[at].Length is >= 2 and <= 4 && s.Slice(at) is "GMT" or "UTC" or "EST" or "EDT" or "PST" or "PDT" or "CST" or "CDT" or "BST" or "CET" or "CEST" or "MSK" or "ET" or "PT" or "EET" or "JST" or "IST";
+        s[at].IsCapital
+            && s.IsAny(at, "GMT", "UTC", "EST", "EDT", "PST", "PDT", "CST", "CDT", "BST", "CET", "CEST", "MSK", "ET", "PT", "EET", "JST",
+            "IST");
 
     /// <summary>True for p.m., false for a.m., null for neither.</summary>
     private static bool? Meridiem(TimeSentence s, int at, out int end)
@@ -82,7 +94,10 @@ internal static class ClockRule
         var part = s.Value(at, WordKind.Article) == 1 ? at + 1 : at;
         if (s.Value(part, WordKind.DayPart) is 0 or > (int)DayPart.Night || part == at || s.EndsWith(part, "s")) return null;
         var code = DayPartRule.Code(s.Value(part, WordKind.DayPart));
-        if (s.Is(part + 1, WordKind.Of) && CalendarRule.Match(s, part + 2) is { Reading: Stated or WithoutYear } day) return new TimeMatch(at, day.End, new OfDay(day.Reading, code));
+        if (s.Is(part + 1, WordKind.Of) && CalendarRule.Match(s, part + 2) is { Reading: Stated or WithoutYear } day)
+        {
+            return new TimeMatch(at, day.End, new OfDay(day.Reading, code));
+        }
         return s.Is(at - 1, "in") || s.Is(at - 1, "during") ? new TimeMatch(at, part + 1, new OfDay(null, code)) : null;
     }
 }

@@ -22,7 +22,8 @@ internal static class DayPartRule
         // "on Saturday mornings": any of them.
         if (s.Is(next, WordKind.DayPart) && s.EndsWith(next, "s") && match.Reading is WithoutYear { Month: 0, Number: > 0 and var weekday })
         {
-            return match with { End = next + 1, Reading = new Fixed(TimeType.Set, $"XXXX-WXX-{weekday}{Code(s.Value(next, WordKind.DayPart))}") };
+            var set = new Fixed(TimeType.Set, $"XXXX-WXX-{weekday}{Code(s.Value(next, WordKind.DayPart))}");
+            return match with { End = next + 1, Reading = set };
         }
         if (s.Is(next, WordKind.DayPart) && s.Value(next, WordKind.DayPart) <= (int)DayPart.Night && !s.Is(next, WordKind.Day))
         {
@@ -33,5 +34,6 @@ internal static class DayPartRule
             ? match with { End = clock.End, Reading = time with { Day = match.Reading } } : match;
     }
 
-    private static bool IsDay(Reading reading) => reading is Stated { Period.Unit: TimeUnit.Day } or WithoutYear { Unit: TimeUnit.Day } or Offset { Unit: TimeUnit.Day };
+    private static bool IsDay(Reading reading) =>
+        reading is Stated { Period.Unit: TimeUnit.Day } or WithoutYear { Unit: TimeUnit.Day } or Offset { Unit: TimeUnit.Day };
 }

@@ -38,7 +38,8 @@ internal static class DurationRule
         var value = new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(at, WordKind.Unit), s.Is(at, WordKind.Plural) ? "X" : "1"));
         if (s.IsDash(at + 1) && s.Touches(at + 1) && s.Is(at + 2, "long")) return new TimeMatch(at, at + 3, value);
         var counts = s.Is(at - 1, "for") || s.Is(at - 1, "within");
-        return counts && s.Is(at, WordKind.Plural) && !s.Is(at, "seconds") && !s.Is(at, "quarters") ? new TimeMatch(at, at + 1, value) : null;
+        return counts && s.Is(at, WordKind.Plural) && !s.Is(at, "seconds") && !s.Is(at, "quarters")
+            ? new TimeMatch(at, at + 1, value) : null;
     }
 
     // "a second term" and "the first quarter" count things; "55 years old" and "a 55-year-old" are ages.
@@ -55,5 +56,7 @@ internal static class DurationRule
     // "an hour and a half"
     private static TimeMatch WithHalf(TimeSentence s, int next, TimeMatch span, Amount amount) =>
         amount.Count > 0 && s.Is(next, "and") && s.Is(next + 1, "a") && s.Is(next + 2, WordKind.Half) && !s.Is(next + 3, WordKind.Unit)
-            ? span with { End = next + 3, Reading = new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(next - 1, WordKind.Unit), $"{amount.Count}.5")) } : span;
+            ? span with { End = next + 3, Reading = Lasting((TimeUnit)s.Value(next - 1, WordKind.Unit), $"{amount.Count}.5") } : span;
+
+    private static Fixed Lasting(TimeUnit unit, string count) => new(TimeType.Duration, Value(unit, count));
 }

@@ -1,6 +1,7 @@
 namespace Bot.Times;
 
-/// <summary>"early 2009", "mid-2011", "the late 19th century": the value stays the whole period's, as in TimeML, and a note tells the part.</summary>
+/// <summary>"early 2009", "mid-2011", "the late 19th century": the value stays the whole period's, as in TimeML, and a note
+/// tells the part.</summary>
 internal static class EdgeRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)

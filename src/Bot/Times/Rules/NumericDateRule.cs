@@ -35,7 +35,8 @@ internal static class NumericDateRule
         if (separator != '.' && first <= 12 && second <= 12 && first != second)
         {
             return Period.OfMonth(TimeUnit.Year, year, 1) is { } whole
-                ? new TimeMatch(at, at + 5, new Fixed(TimeType.Date, $"{year:0000}-XX-XX", whole.Interval, "day and month may be either way round")) : null;
+                ? new TimeMatch(at, at + 5,
+                    new Fixed(TimeType.Date, $"{year:0000}-XX-XX", whole.Interval, "day and month may be either way round")) : null;
         }
         return Period.OfDay(year, month, day) is { } period ? new TimeMatch(at, at + 5, new Stated(period)) : null;
     }
@@ -51,7 +52,8 @@ internal static class NumericDateRule
         return new TimeMatch(at, end, new OfDay(new Stated(day), $"T{s[hour].Number:00}:{s[hour + 2].Number:00}"));
     }
 
-    private static bool Joined(TimeSentence s, int at) => s.Touches(at + 1) && s.Touches(at + 2) && s[at + 2].Number >= 0 && s[at + 2].Length <= 4;
+    private static bool Joined(TimeSentence s, int at) =>
+        s.Touches(at + 1) && s.Touches(at + 2) && s[at + 2].Number >= 0 && s[at + 2].Length <= 4;
 
     private static bool IsLonger(TimeSentence s, int next) =>
         s.Touches(next) && s[next].Mark is '-' or '/' or '.' && s.Touches(next + 1) && s[next + 1].Number >= 0;

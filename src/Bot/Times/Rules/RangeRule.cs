@@ -11,20 +11,30 @@ internal static class RangeRule
     // "3" of "from 3 to 5 May 2022"
     private static TimeMatch? DayBeforeRange(TimeSentence s, int at)
     {
-        if (s[at].Number is < 1 or > 31 || s[at].Length > 2 || !IsRange(s, s.IsMark(at + 1, '.') ? at + 2 : at + 1) || s.Touches(at) && !s[at - 1].IsCapital && s[at - 1].Mark == '\0') return null;
+        if (s[at].Number is < 1 or > 31 || s[at].Length > 2 || !IsRange(s, s.IsMark(at + 1, '.') ? at + 2 : at + 1)
+            || s.Touches(at) && !s[at - 1].IsCapital && s[at - 1].Mark == '\0')
+        {
+            return null;
+        }
         var end = s.IsMark(at + 1, '.') ? at + 3 : at + 2;
-        return CalendarRule.MonthDate(s, end) is { } other && s[end].Number > 0 ? WithDay(other.Reading, s[at].Number) is { } day ? new TimeMatch(at, at + 1, day) : null : null;
+        if (s[end].Number < 0 || CalendarRule.MonthDate(s, end) is not { } other) return null;
+        return WithDay(other.Reading, s[at].Number) is { } day ? new TimeMatch(at, at + 1, day) : null;
     }
 
     // "5" of "May 3-5, 2022"
     private static TimeMatch? DayAfterRange(TimeSentence s, int at)
     {
-        if (s[at].Number is < 1 or > 31 || s[at].Length > 2 || !IsRange(s, at - 1) || s.Is(at + 1, WordKind.Month) || s.Is(at + 1, WordKind.Unit)) return null;
+        if (s[at].Number is < 1 or > 31 || s[at].Length > 2 || !IsRange(s, at - 1) || s.Is(at + 1, WordKind.Month)
+            || s.Is(at + 1, WordKind.Unit))
+        {
+            return null;
+        }
         var month = s[at - 2].Number > 0 ? at - 3 : s.Is(at - 2, WordKind.OrdinalEnding) ? at - 4 : -1;
         if (month >= 0 && s.IsMark(month, '.')) month--;
         if (month < 0 || !s.Is(month, WordKind.Month) || !s[month].IsCapital || s[at - 2].Number >= s[at].Number) return null;
         var reading = new WithoutYear(TimeUnit.Day, s.Value(month, WordKind.Month), s[at].Number);
-        return CalendarRule.YearAfter(s, at + 1, out var end, out var year) && Period.OfDay(year, reading.Month, reading.Number) is { } period
+        return CalendarRule.YearAfter(s, at + 1, out var end, out var year)
+            && Period.OfDay(year, reading.Month, reading.Number) is { } period
             ? new TimeMatch(at, end, new Stated(period)) : new TimeMatch(at, at + 1, reading);
     }
 
@@ -32,7 +42,8 @@ internal static class RangeRule
     private static TimeMatch? MonthBeforeRange(TimeSentence s, int at)
     {
         if (CalendarRule.MonthDate(s, at) is not { Reading: WithoutYear { Year: null } open } first || !IsRange(s, first.End)) return null;
-        var other = CalendarRule.MonthDate(s, s.Is(first.End + 1, WordKind.Article) && !s.Is(first.End + 2, WordKind.Ordinal) ? first.End + 2 : first.End + 1);
+        var other = CalendarRule.MonthDate(s, s.Is(first.End + 1, WordKind.Article) && !s.Is(first.End + 2, WordKind.Ordinal)
+            ? first.End + 2 : first.End + 1);
         if (FirstDay(s, first, open) is { } day) return day;
         if (other is not { Reading: Stated { Period: var end } }) return null;
         var year = open.Month <= end.From.Month ? end.From.Year : end.From.Year - 1;
@@ -49,7 +60,8 @@ internal static class RangeRule
 
     private static Reading? WithDay(Reading other, int day) => other switch
     {
-        Stated { Period: { Unit: TimeUnit.Day, From: var from } } => Period.OfDay(from.Year, from.Month, day) is { } period ? new Stated(period) : null,
+        Stated { Period: { Unit: TimeUnit.Day, From: var from } } =>
+            Period.OfDay(from.Year, from.Month, day) is { } period ? new Stated(period) : null,
         WithoutYear { Unit: TimeUnit.Day, Month: > 0 } open => open with { Number = day },
         _ => null,
     };

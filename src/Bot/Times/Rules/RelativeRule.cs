@@ -1,6 +1,7 @@
 namespace Bot.Times;
 
-/// <summary>Times told by where they lie from now or from the expression before: "yesterday", "last Thursday", "next month", "the past five years", "that year".</summary>
+/// <summary>Times told by where they lie from now or from the expression before: "yesterday", "last Thursday", "next month",
+/// "the past five years", "that year".</summary>
 internal static class RelativeRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)
@@ -13,7 +14,10 @@ internal static class RelativeRule
             if (s.Is(at + 1, WordKind.Unit) && DayBefore(s, at) is { } beside) return beside;
             at++;
         }
-        if (s.Is(at, "recent") && s.Is(at + 1, WordKind.Unit) && s.Is(at + 1, WordKind.Plural)) return new TimeMatch(first, at + 2, new Fixed(TimeType.Date, "PAST_REF"));
+        if (s.Is(at, "recent") && s.Is(at + 1, WordKind.Unit) && s.Is(at + 1, WordKind.Plural))
+        {
+            return new TimeMatch(first, at + 2, new Fixed(TimeType.Date, "PAST_REF"));
+        }
         if (s.Is(at + 1, WordKind.Relation) && s.Is(at, WordKind.Unit) && !s.Is(at, WordKind.Plural)) return UnitFirst(s, first, at);
         if (!s.Is(at, WordKind.Relation)) return null;
         var relation = (Relation)s.Value(at, WordKind.Relation);
@@ -67,33 +71,63 @@ internal static class RelativeRule
 
     private static TimeMatch? RelatedUnit(TimeSentence s, int first, int at, Relation relation, bool withArticle)
     {
-        if (s.Is(at, WordKind.Plural)) return IsThisYears(s, at, relation) ? new TimeMatch(first, at + 1, new Offset(TimeUnit.Year, 0, false)) : null;
+        if (s.Is(at, WordKind.Plural))
+        {
+            return IsThisYears(s, at, relation) ? new TimeMatch(first, at + 1, new Offset(TimeUnit.Year, 0, false)) : null;
+        }
         var unit = (TimeUnit)s.Value(at, WordKind.Unit);
         if (unit < TimeUnit.Day) return null;
         // "the past year", "the last decade" are stretches up to now; "last year" is a year of the calendar.
-        if (relation == Relation.Past || (relation == Relation.Last && withArticle && unit is not (TimeUnit.Quarter or TimeUnit.Weekend))) return new TimeMatch(first, at + 1, new Stretch(unit, 1, false));
-        if (relation == Relation.Coming) return new TimeMatch(first, at + 1, withArticle ? new Stretch(unit, 1, true) : new Offset(unit, 1, false));
+        if (relation == Relation.Past || (relation == Relation.Last && withArticle && unit is not (TimeUnit.Quarter or TimeUnit.Weekend)))
+        {
+            return new TimeMatch(first, at + 1, new Stretch(unit, 1, false));
+        }
+        if (relation == Relation.Coming)
+        {
+            return new TimeMatch(first, at + 1, withArticle ? new Stretch(unit, 1, true) : new Offset(unit, 1, false));
+        }
         // "the next day" follows what was told; "next week" follows the day of writing.
-        var fromBefore = relation is Relation.Following or Relation.Previous or Relation.Same || (relation == Relation.Next && (withArticle || unit == TimeUnit.Day));
+        var fromBefore = relation is Relation.Following or Relation.Previous or Relation.Same
+            || (relation == Relation.Next && (withArticle || unit == TimeUnit.Day));
         var count = relation switch { Relation.Last or Relation.Previous => -1, Relation.Next or Relation.Following => 1, _ => 0 };
         return new TimeMatch(first, at + 1, new Offset(unit, count, fromBefore));
     }
 
     // "this years festival": the apostrophe is often left out.
-    private static bool IsThisYears(TimeSentence s, int at, Relation relation) => relation == Relation.This && s.Is(at, "years") && s[at + 1].IsWord;
+    private static bool IsThisYears(TimeSentence s, int at, Relation relation) =>
+        relation == Relation.This && s.Is(at, "years") && s[at + 1].IsWord;
 
     // "last Friday", "this autumn", "next September", "this morning", "last night", "last Christmas"
     private static TimeMatch? NamedPart(TimeSentence s, int first, int at, Relation relation)
     {
-        var direction = relation switch { Relation.Past => Relation.Last, Relation.Coming or Relation.Following => Relation.Next, Relation.Previous => Relation.Last, _ => relation };
-        if (s.Is(at, WordKind.Weekday) && !s.Is(at, WordKind.Plural)) return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Day, 0, s.Value(at, WordKind.Weekday), direction));
-        if (s.Is(at, WordKind.Month) && s[at].IsCapital) return CalendarRule.MonthDate(s, at) is { Reading: WithoutYear date } month ? new TimeMatch(first, month.End, date with { Relation = direction }) : null;
-        if (s.Is(at, WordKind.Season)) return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Season, s.Value(at, WordKind.Season) * 3, 0, direction));
-        if (HolidayRule.Match(s, at) is { Reading: WithoutYear holiday } kept) return new TimeMatch(first, kept.End, holiday with { Relation = direction });
+        var direction = relation switch
+        {
+            Relation.Past or Relation.Previous => Relation.Last,
+            Relation.Coming or Relation.Following => Relation.Next,
+            _ => relation,
+        };
+        if (s.Is(at, WordKind.Weekday) && !s.Is(at, WordKind.Plural))
+        {
+            return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Day, 0, s.Value(at, WordKind.Weekday), direction));
+        }
+        if (s.Is(at, WordKind.Month) && s[at].IsCapital)
+        {
+            return CalendarRule.MonthDate(s, at) is { Reading: WithoutYear date } month
+                ? new TimeMatch(first, month.End, date with { Relation = direction }) : null;
+        }
+        if (s.Is(at, WordKind.Season))
+        {
+            return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Season, s.Value(at, WordKind.Season) * 3, 0, direction));
+        }
+        if (HolidayRule.Match(s, at) is { Reading: WithoutYear holiday } kept)
+        {
+            return new TimeMatch(first, kept.End, holiday with { Relation = direction });
+        }
         if (!s.Is(at, WordKind.DayPart)) return null;
         var part = DayPartRule.Code(s.Value(at, WordKind.DayPart));
         var days = relation switch { Relation.Last or Relation.Previous => -1, Relation.Next or Relation.Following => 1, _ => 0 };
-        return new TimeMatch(first, at + 1, new OfDay(new Offset(TimeUnit.Day, days, relation is Relation.Following or Relation.Same), part));
+        return new TimeMatch(first, at + 1,
+            new OfDay(new Offset(TimeUnit.Day, days, relation is Relation.Following or Relation.Same), part));
     }
 
     // "the past five years", "the next few days", "the last 24 hours"

@@ -23,7 +23,8 @@ internal static class SetRule
     // "twice a week", "three times every year"
     private static TimeMatch? Rate(TimeSentence s, int at)
     {
-        var unit = s.Is(at, "once") || s.Is(at, "twice") ? at + 2 : s.Is(at + 1, "times") && Amount.Read(s, at) is { } amount && amount.End == at + 1 ? at + 3 : -1;
+        var unit = s.Is(at, "once") || s.Is(at, "twice")
+            ? at + 2 : s.Is(at + 1, "times") && Amount.Read(s, at) is { } amount && amount.End == at + 1 ? at + 3 : -1;
         return unit > 0 && s.Is(unit, WordKind.Unit) && (s.Value(unit - 1, WordKind.Article) == 2 || s.Is(unit - 1, WordKind.Every))
             ? Every(at, unit + 1, DurationRule.Value((TimeUnit)s.Value(unit, WordKind.Unit), "1")) : null;
     }

@@ -8,10 +8,16 @@ internal static class VagueRule
         if (s.Is(at, WordKind.Vague)) return Reference(at, at + 1, s.Value(at, WordKind.Vague));
         if (s.Is(at, "more") && s.Is(at + 1, "recently")) return Reference(at, at + 2, 2);
         if (s.Is(at, "right") && s.Is(at + 1, "now")) return Reference(at, at + 2, 1);
-        if (s.Is(at, "at") && (s.Is(at + 1, "present") || s.Is(at + 1, "the") && s.Is(at + 2, "moment"))) return Reference(at, s.Is(at + 1, "the") ? at + 3 : at + 2, 1);
+        if (s.Is(at, "at") && (s.Is(at + 1, "present") || s.Is(at + 1, "the") && s.Is(at + 2, "moment")))
+        {
+            return Reference(at, s.Is(at + 1, "the") ? at + 3 : at + 2, 1);
+        }
         if (s.Value(at, WordKind.Article) != 1) return null;
-        var next = s.Is(at + 1, "near") || s.Is(at + 1, "distant") || s.Is(at + 1, "foreseeable") || s.Is(at + 1, "recent") ? at + 2 : at + 1;
-        if (s.Is(next, "future") && (IsEnd(s, next + 1) || (next > at + 1 && !s.Is(next + 1, WordKind.Of)))) return Reference(at, next + 1, 3);
+        var next = s.IsAny(at + 1, "near", "distant", "foreseeable", "recent") ? at + 2 : at + 1;
+        if (s.Is(next, "future") && (IsEnd(s, next + 1) || (next > at + 1 && !s.Is(next + 1, WordKind.Of))))
+        {
+            return Reference(at, next + 1, 3);
+        }
         if (s.Is(next, "past") && IsEnd(s, next + 1) && s.Is(at - 1, "in")) return Reference(at, next + 1, 2);
         return s.Is(next, "present") && IsEnd(s, next + 1) ? Reference(at, next + 1, 1) : null;
     }

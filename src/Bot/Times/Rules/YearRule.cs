@@ -41,16 +41,19 @@ internal static class YearRule
         var short2 = s[at + 2].Length == 2 && s[at + 2].Number == (s[at].Number + 1) % 100;
         var long4 = s[at + 2].Length == 4 && s[at + 2].Number == s[at].Number + 1;
         if (!short2 && !long4) return false;
-        return (s.IsMark(at + 1, '/') && short2) || s.Is(at + 3, "season") || (s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && !s.Is(at + 3, WordKind.Preposition));
+        return (s.IsMark(at + 1, '/') && short2) || s.Is(at + 3, "season")
+            || (s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && !s.Is(at + 3, WordKind.Preposition));
     }
 
     private static TimeMatch? SchoolYear(TimeSentence s, int at)
     {
         var first = s[at].Number;
         if (first is < 1 or > 9990) return null;
-        var end = s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && (s.Is(at + 3, "academic") || s.Is(at + 3, "school") || s.Is(at + 3, "fiscal") || s.Is(at + 3, "financial")) ? at + 5 : at + 3;
+        var end = s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && s.IsAny(at + 3, "academic", "school", "fiscal", "financial")
+            ? at + 5 : at + 3;
         var days = new DayInterval(new DateOnly(first, 1, 1), new DateOnly(first + 2, 1, 1));
-        return new TimeMatch(at, end, new Fixed(TimeType.Date, $"{first:0000}/{first + 1:0000}", days, "within the two years, its days are not stated"));
+        return new TimeMatch(at, end,
+            new Fixed(TimeType.Date, $"{first:0000}/{first + 1:0000}", days, "within the two years, its days are not stated"));
     }
 
     private static TimeMatch? EndOfSpan(TimeSentence s, int at)
@@ -64,7 +67,10 @@ internal static class YearRule
     private static TimeMatch? ShortDecade(TimeSentence s, int at)
     {
         var number = at + 1;
-        if (s[number].Length != 2 || !s.Touches(number) || s[number].Number % 10 != 0 || !s.Is(number + 1, "s") || !s.Touches(number + 1)) return null;
+        if (s[number].Length != 2 || !s.Touches(number) || s[number].Number % 10 != 0 || !s.Is(number + 1, "s") || !s.Touches(number + 1))
+        {
+            return null;
+        }
         return Period.OfMonth(TimeUnit.Decade, (s[number].Number >= 30 ? 1900 : 2000) + s[number].Number, 1) is { } decade
             ? new TimeMatch(at, number + 2, new Stated(decade)) : null;
     }

@@ -17,7 +17,6 @@ internal sealed class AnswerWriter(CorpusView corpus)
     {
         foreach (var snippet in draft.Snippets) Show(snippet);
         var isAllWithheld = draft.Snippets.Count > 0 && passages.Count == 0;
-        var size = corpus.Index.Size(corpus.Scope);
         return new Answer(
             id,
             command.Name,
@@ -38,7 +37,7 @@ internal sealed class AnswerWriter(CorpusView corpus)
                 shown[found.Snippet], found.Quotation.Span.Start, found.Quotation.Span.End))],
             draft.Commands,
             draft.Corpus,
-            new Searched(size.Briefings, size.Passages, corpus.Log.NewestSeen),
+            corpus.Size,
             tookMs());
     }
 

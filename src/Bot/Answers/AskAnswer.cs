@@ -9,14 +9,8 @@ internal static class AskAnswer
 {
     private const int PassagesRead = 30;
 
-    /// <summary>
-    /// The share of the question's idf weight that the best passage, its title and neighbours must cover: below it the bot abstains. Fitted
-    /// on the question sets, where it silences under a twelfth of the questions that have an answer.
-    /// </summary>
-    private const double EnoughCoverage = 0.45;
-
     // Beside the passage's own score; fitted on the question sets together.
-    private const double SentenceWeight = 0.6, TypeBonus = 0.25;
+    private const double SentenceWeight = 0.5, TypeBonus = 0.3;
 
     /// <summary>UTF-16 code units: a sentence below it is shown with the neighbour that matches best.</summary>
     private const int ShortSentence = 90, LongestSnippet = 600;
@@ -30,9 +24,8 @@ internal static class AskAnswer
             .Select(passage => Best(passage, question, hits.Terms))
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
-        var isEnough = Coverage(hits, ranked[0], corpus) >= EnoughCoverage;
         var snippets = ranked.Take(command.Limit).ToList();
-        return isEnough
+        return EvidenceBar.IsMet(hits, ranked[0], corpus)
             ? new Draft(AnswerStatus.Found) { Snippets = snippets }
             : Misses.Weak(question, hits, corpus) with { Snippets = snippets };
     }
@@ -62,11 +55,5 @@ internal static class AskAnswer
         if (neighbour is not { } other) return best.Sentence.Span;
         return new TextSpan(
             Math.Min(other.Sentence.Span.Start, best.Sentence.Span.Start), Math.Max(other.Sentence.Span.End, best.Sentence.Span.End));
-    }
-
-    private static double Coverage(TopicHits hits, Snippet best, CorpusView corpus)
-    {
-        var passage = hits.Passages.First(candidate => candidate.Indexed == best.Source);
-        return TopicPassage.Coverage(passage.Found | TitleWords.Found(best.Source, hits.Terms, corpus), hits.Terms);
     }
 }

@@ -10,7 +10,7 @@ namespace Bot.Answers;
 /// The corpus at one moment, in one scope: what an answer is found in. The index and the people do not change for as long as it lives; whether
 /// a briefing is still current is asked of the log, which always tells the newest.
 /// </summary>
-internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, SourceTexts sources, Scope scope) : IDisposable
+internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, SourceTexts sources, Scope scope, Searched size) : IDisposable
 {
     private IReadOnlyList<string>? languages;
 
@@ -23,6 +23,8 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
     public BriefingLog Log => sources.Log;
 
     public Scope Scope => scope;
+
+    public Searched Size => size;
 
     public IReadOnlyList<string> Languages => languages ??= index.Languages();
 

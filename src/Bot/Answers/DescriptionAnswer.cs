@@ -16,18 +16,13 @@ internal static class DescriptionAnswer
     /// <summary>What a role with all the words of the description adds, as a share of the description's weight.</summary>
     private const double RoleBonus = 0.6, PersonBonus = 0.1;
 
-    /// <summary>The share of the description's weight that must stand in the passage or its title.</summary>
-    private const double EnoughCoverage = 0.5;
-
     public static Draft Find(Question question, CorpusView corpus)
     {
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
         var ranked = hits.Passages.Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
         var snippets = ranked.ConvertAll(found => found.Snippet);
-        var best = hits.Passages.First(passage => passage.Indexed == snippets[0].Source);
-        var coverage = TopicPassage.Coverage(best.Found | TitleWords.Found(best.Indexed, hits.Terms, corpus), hits.Terms);
-        if (coverage < EnoughCoverage) return Missing(question, hits, corpus) with { Status = AnswerStatus.Weak, Snippets = snippets };
+        if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Missing(question, hits, corpus) with { Status = AnswerStatus.Weak, Snippets = snippets };
 
         var described = ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct()
             .SelectMany(key => corpus.People.People.Where(person => person.Keys.Contains(key))).Distinct().ToList();

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Bot.Indexing;
 using Bot.Text;
 
@@ -48,16 +47,6 @@ internal sealed class TopicPassage
             sentences.Add(Match(sentence, passage.Span.Start, terms, first, next, question));
         }
         return new TopicPassage(hit, words, sentences);
-    }
-
-    /// <summary>The share of the question's weight that these words carry, from 0 to 1.</summary>
-    public static double Coverage(uint found, QuestionTerms question)
-    {
-        var total = question.TotalWeight;
-        if (total <= 0) return 0;
-        var covered = 0.0;
-        for (var rest = found; rest != 0; rest &= rest - 1) covered += question.Weights[BitOperations.TrailingZeroCount(rest)];
-        return covered / total;
     }
 
     private static SentenceMatch Match(Sentence sentence, int origin, List<AnalyzedTerm> terms, int first, int end, QuestionTerms question)

@@ -13,7 +13,7 @@ internal static class TopicSearch
     /// <param name="narrow">Makes the query ask for more than the words; null for the words alone.</param>
     public static TopicHits Find(Question question, CorpusView corpus, int limit, Func<PassageQuery, PassageQuery>? narrow = null)
     {
-        var terms = new QuestionTerms(question.Topic, corpus);
+        var terms = new QuestionTerms(question.Topic, question.Text, corpus);
         if (terms.Words.Count == 0) return new TopicHits(terms, []);
         var query = new PassageQuery(question.Scope) { Words = terms.Words, Period = question.Period };
         var hits = corpus.Index.Search(narrow is null ? query : narrow(query), limit);

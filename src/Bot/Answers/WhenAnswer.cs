@@ -16,7 +16,7 @@ internal static class WhenAnswer
     /// <summary>What a topic named in the sentence before is still worth.</summary>
     private const double Carry = 0.6;
 
-    private const double TimeWeight = 0.8, EnoughCoverage = 0.45;
+    private const double TimeWeight = 0.8;
 
     public static Draft Find(Command command, CorpusView corpus)
     {
@@ -26,9 +26,7 @@ internal static class WhenAnswer
         var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
         var dated = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(snippet => snippet.Score).ToList();
         if (dated.Count == 0) return Undated(question, corpus, command.Limit);
-        var best = hits.Passages.First(passage => passage.Indexed == dated[0].Source);
-        var coverage = TopicPassage.Coverage(best.Found | TitleWords.Found(best.Indexed, hits.Terms, corpus), hits.Terms);
-        var draft = coverage >= EnoughCoverage ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
+        var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
         List<Snippet> snippets = [.. dated.Take(command.Limit)];
         return draft with { Snippets = snippets, Times = InOrder(snippets) };
     }

@@ -12,7 +12,8 @@ internal static class WhereAnswer
 {
     private const int PassagesRead = 40;
 
-    private const double PlaceWeight = 0.8, EnoughCoverage = 0.45;
+    // A sentence of the topic that says where it was is worth half the topic's weight more than one that does not.
+    private const double SentenceWeight = 0.8, PlaceBonus = 0.5;
 
     public static Draft Find(Command command, CorpusView corpus)
     {
@@ -21,11 +22,9 @@ internal static class WhereAnswer
         var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Place, period, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
-        var located = hits.Passages.Select(passage => Located(passage)).OrderByDescending(found => found.Snippet.Score).Take(command.Limit).ToList();
+        var located = hits.Passages.Select(passage => Located(passage, hits.Terms.TotalWeight)).OrderByDescending(found => found.Snippet.Score).Take(command.Limit).ToList();
         List<Snippet> snippets = [.. located.Select(found => found.Snippet)];
-        var best = hits.Passages.First(passage => passage.Indexed == snippets[0].Source);
-        var coverage = TopicPassage.Coverage(best.Found | TitleWords.Found(best.Indexed, hits.Terms, corpus), hits.Terms);
-        if (coverage < EnoughCoverage) return Misses.Weak(question, hits, corpus) with { Snippets = snippets };
+        if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Misses.Weak(question, hits, corpus) with { Snippets = snippets };
         var places = located.SelectMany(found => found.Places.Select(place => (found.Snippet, place.Mention, place.Role.Note, place.Role.Weight)))
             .OrderByDescending(found => found.Weight).ToList();
         if (places.Count == 0)
@@ -39,17 +38,18 @@ internal static class WhereAnswer
         };
     }
 
-    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage)
+    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, double topicWeight)
     {
         (double Score, SentenceMatch Sentence, List<(Mention, PlaceRole)> Places) best = (double.MinValue, default, []);
         foreach (var sentence in passage.Sentences)
         {
             var places = PlaceRole.Of(passage, sentence);
-            var score = sentence.Score * (1 + PlaceWeight * (places.Count > 0 ? places.Max(place => place.Role.Weight) : 0));
+            var where = sentence.Matches.Count > 0 && places.Count > 0 ? places.Max(place => place.Role.Weight) : 0;
+            var score = SentenceWeight * sentence.Score + PlaceBonus * topicWeight * where;
             if (score > best.Score) best = (score, sentence, places);
         }
         var matched = best.Sentence.Matches.Count > 0 ? best.Places : [];
         var highlights = Highlighter.Join([.. matched.Select(place => place.Item1.Span), .. best.Sentence.Matches]);
-        return (new Snippet(passage.Indexed, best.Sentence.Sentence.Span, passage.Score + PlaceWeight * best.Score, highlights), matched);
+        return (new Snippet(passage.Indexed, best.Sentence.Sentence.Span, passage.Score + best.Score, highlights), matched);
     }
 }

@@ -11,5 +11,8 @@ public sealed record Scope(IReadOnlyList<string> Collections)
 
     public static Scope Main { get; } = new([MainCollection]);
 
+    /// <summary>The same for equal scopes, in whatever order they name their collections.</summary>
+    internal string Key { get; } = string.Join('\n', Collections.Order(StringComparer.Ordinal));
+
     public bool Sees(string collection) => Collections.Contains(collection);
 }

@@ -3,7 +3,6 @@ using Bot.Briefings;
 using Bot.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
@@ -126,7 +125,7 @@ internal sealed class PassageIndex : IDisposable
         UseCompoundFile = false,
     });
 
-    private static readonly BM25Similarity Bm25 = new();
+    private static readonly FieldSimilarity Bm25 = new();
 
     private static long? UsableRevision(SimpleFSDirectory directory, Guid store)
     {

@@ -10,7 +10,7 @@ internal static class ScopeFilters
 {
     private static readonly ConcurrentDictionary<string, Filter> Filters = new();
 
-    public static Filter Of(Scope scope) => Filters.GetOrAdd(string.Join('\n', scope.Collections.Order(StringComparer.Ordinal)), Create);
+    public static Filter Of(Scope scope) => Filters.GetOrAdd(scope.Key, Create);
 
     private static CachingWrapperFilter Create(string collections)
     {

@@ -17,7 +17,7 @@ internal sealed class PeopleSource(TimeProvider time)
 
     public PeopleDirectory Of(PassageIndex index, Scope scope)
     {
-        var key = string.Join('\n', scope.Collections.Order(StringComparer.Ordinal));
+        var key = scope.Key;
         lock (making)
         {
             var generation = index.Generation;

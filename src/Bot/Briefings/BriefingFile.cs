@@ -43,11 +43,17 @@ internal sealed class BriefingFile : IDisposable
     /// <summary>Its briefings and warnings, until its end or a fault.</summary>
     public IEnumerable<ReadItem> Read(string path)
     {
-        using var items = BriefingReaders.For(path)!.Read(path, stream).GetEnumerator();
+        using var items = Items(path).GetEnumerator();
         while (Next(items) is { } item) yield return item;
     }
 
     public void Dispose() => stream.Dispose();
+
+    /// <summary>Readers of whole files read at once: put off until the first item is asked for, their faults are caught like all others.</summary>
+    private IEnumerable<ReadItem> Items(string path)
+    {
+        foreach (var item in BriefingReaders.For(path)!.Read(path, stream)) yield return item;
+    }
 
     private ReadItem? Next(IEnumerator<ReadItem> items)
     {

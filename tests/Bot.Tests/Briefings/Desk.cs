@@ -87,8 +87,11 @@ internal sealed class Desk : IDisposable
     {
         Changes.Clear();
         Opened.Clear();
-        return Sweeper.Sweep(Changes.AddRange);
+        return Sweep(Changes.AddRange);
     }
+
+    public SweepResult Sweep(Action<IReadOnlyList<BriefingChange>> onBatch, IProgress<SweepProgress>? progress = null) =>
+        Sweeper.Sweep(onBatch, progress, TestContext.Current.CancellationToken);
 
     public LoggedBriefing Find(string id) => Log.Find(new BriefingId(id)) ?? throw new InvalidOperationException($"No briefing {id}: {string.Join(", ", Ids)}");
 

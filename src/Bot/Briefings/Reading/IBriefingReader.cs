@@ -36,6 +36,8 @@ internal static class BriefingReaders
     public static IReadOnlyList<IBriefingReader> All { get; } =
     [
         new PlainTextReader(),
+        new MarkdownReader(),
+        new HtmlReader(),
         new JsonLinesReader(),
     ];
 

@@ -69,7 +69,7 @@ internal sealed class JsonLinesReader : IBriefingReader
         return e.Path is null ? $"is not a JSON object{column}" : e.Message;
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r\0"u8) < 0;
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
 
     /// <summary>The line itself when it is UTF-8; else read as Windows-1252, as any other file would be.</summary>
     private static ReadOnlySpan<byte> Utf8Line(ReadOnlySpan<byte> line) =>

@@ -12,7 +12,7 @@ internal static class TitleLine
         var end = text.IndexOfAny('\r', '\n');
         if (end < 0) return null;
         var line = text[..end].Trim();
-        if (line.Length is 0 or > Longest || line[^1] is '.' or ';' or ',' or ':' or '…' or '。' || !HasLetter(line)) return null;
+        if (line.Length is 0 or > Longest || line[^1] is '.' or '?' or '!' or ';' or ',' or ':' or '…' or '。' || !HasLetter(line)) return null;
         return BlankLineFollows(text[end..]) && DateLine.Read(line) is null ? Metadata.OneLine(line) : null;
     }
 

@@ -48,7 +48,6 @@ internal sealed partial class FolderSweep(
             foreach (var path in plan.GoneAtOnce) batch.RemoveFile(path, plan.State, time.GetUtcNow());
             var read = ReadFiles(plan, batch, unreadable, new Counter(listing.Files, progress), cancellation);
             Report([.. listing.Warnings, .. unreadable]);
-            texts.Flush(toDisk: true);
             textsChecked = true;
             return new SweepResult(listing.Files.Count, read, batch.Written, batch.Gone, listing.PassedOver);
         }

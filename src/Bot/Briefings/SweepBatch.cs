@@ -59,7 +59,8 @@ internal sealed class SweepBatch(
     {
         if (steps.Count == 0) return;
         foreach (var briefing in briefings) texts.Add(briefing.Hash, briefing.Text);
-        texts.Flush();
+        // To the disk: after a power failure the log may be a moment behind its texts, never before them.
+        if (briefings.Count > 0) texts.Flush(toDisk: true);
         var changes = log.Write(writer =>
         {
             var written = new List<BriefingChange>();

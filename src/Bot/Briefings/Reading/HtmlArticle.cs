@@ -38,7 +38,13 @@ internal static class HtmlArticle
     private static int Work(IElement element, int depth)
     {
         var work = depth;
-        for (var child = element.FirstElementChild; child is not null && work <= MostWork; child = child.NextElementSibling) work += Work(child, depth + 1);
+        // Not by NextElementSibling, which counts from the first child each time.
+        foreach (var child in element.ChildNodes)
+        {
+            if (work > MostWork) break;
+            if (child is IElement its) work += Work(its, depth + 1);
+        }
+
         return work;
     }
 

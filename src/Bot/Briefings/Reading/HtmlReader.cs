@@ -26,6 +26,7 @@ internal sealed partial class HtmlReader : IBriefingReader
         if (TextDecoder.Decode(bytes, Charset(bytes)) is not { } html) return [ReadItem.Warn(WholeFile.Binary)];
         if (string.IsNullOrWhiteSpace(html)) return [ReadItem.Warn(WholeFile.Empty)];
 
+        if (HtmlOpenElements.AreTooMany(html)) return [ReadItem.Warn($"leaves more than {HtmlOpenElements.Most} elements open")];
         using var page = HtmlArticle.Parse(html);
         var metadata = HtmlMetadata.Of(page); // Before the article is cut out of the page.
         var article = HtmlArticle.Extract(page);

@@ -26,7 +26,7 @@ internal static class AskAnswer
             .ToList();
         var snippets = ranked.Take(command.Limit).ToList();
         return EvidenceBar.IsMet(hits, ranked[0], corpus)
-            ? new Draft(AnswerStatus.Found) { Snippets = snippets }
+            ? new Draft(AnswerStatus.Found) { Snippets = snippets, Reason = Corrections.Sentence(hits.Terms, hits.PassageOf(ranked[0])) }
             : Misses.Weak(question, hits, corpus) with { Snippets = snippets };
     }
 

@@ -18,7 +18,7 @@ internal static class DescriptionAnswer
 
     public static Draft Find(Question question, CorpusView corpus)
     {
-        var hits = TopicSearch.Find(question, corpus, PassagesRead);
+        var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
         if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
         var ranked = hits.Passages.Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
         var snippets = ranked.ConvertAll(found => found.Snippet);

@@ -10,12 +10,11 @@ internal static class EvidenceBar
     private const double LeastCoverage = 0.15;
 
     /// <summary>The same where the question names somebody or something that no briefing has: that alone makes an answer unlikely.</summary>
-    private const double LeastCoverageWithUnknownName = 0.5;
+    private const double LeastCoverageWithUnknownName = 0.4;
 
     public static bool IsMet(TopicHits hits, Snippet best, CorpusView corpus)
     {
-        var passage = hits.Passages.First(candidate => candidate.Indexed == best.Source);
-        var coverage = hits.Terms.Coverage(passage.Found | TitleWords.Found(best.Source, hits.Terms, corpus));
+        var coverage = hits.Terms.Coverage(hits.PassageOf(best).Found | TitleWords.Found(best.Source, hits.Terms, corpus));
         if (coverage < LeastCoverage) return false;
         return coverage >= LeastCoverageWithUnknownName || !hits.Terms.HasUnknownName(corpus);
     }

@@ -14,8 +14,25 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "in", "at", "near", "from", "to", "into", "outside", "inside", "around", "across", "through", "over", "off", "within", "toward", "towards",
+        "in", "at", "near", "into", "outside", "inside", "around", "across", "through", "over", "off", "within",
         "в", "во", "на", "под", "у", "із", "з", "in", "nach", "aus", "bei", "à", "en", "dans", "chez", "de", "desde", "hacia",
+    };
+
+    /// <summary>These lead to a place only after a word of moving: "flew to Minsk", but "talk to Ukraine".</summary>
+    private static readonly HashSet<string> Directions = new(StringComparer.OrdinalIgnoreCase) { "to", "from", "toward", "towards", "for" };
+
+    private static readonly HashSet<string> Movements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "flew", "fly", "flying", "flight", "went", "go", "going", "goes", "gone", "travel", "travelled", "traveled", "travelling", "came", "come",
+        "coming", "arrived", "moved", "move", "moving", "returned", "return", "trip", "visit", "tour", "journey", "sent", "delivered", "delivery",
+        "drove", "sailed", "fled", "deployed", "back", "left", "departed", "way", "headed",
+    };
+
+    // Verbs after which "in Minsk" tells where it was, and that do not show it by their ending.
+    private static readonly HashSet<string> Happenings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "held", "met", "place", "began", "was", "were", "is", "are", "be", "been", "took", "born", "died", "built", "made", "lives", "based", "won",
+        "lost", "found", "meet", "live", "work", "stay", "land", "here", "there", "off", "up", "out", "down",
     };
 
     /// <summary>The places of a sentence that are places of something, with their roles; a mere modifier or a name in a list is left out.</summary>
@@ -42,9 +59,16 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
         for (var i = place - 1; i >= Math.Max(0, place - 4); i--)
         {
             if (tokens[i].Kind == TokenKind.Punctuation) return -1;
-            if (Prepositions.Contains(tokens[i].Slice(words).ToString())) return IsPlainName(words, tokens, i + 1, place) ? i : -1;
+            if (IsOfPlace(words, tokens, i)) return IsPlainName(words, tokens, i + 1, place) ? i : -1;
         }
         return -1;
+    }
+
+    private static bool IsOfPlace(string words, List<Token> tokens, int at)
+    {
+        var word = tokens[at].Slice(words).ToString();
+        return Prepositions.Contains(word)
+            || (Directions.Contains(word) && at > 0 && Movements.Contains(tokens[at - 1].Slice(words).ToString()));
     }
 
     // Between preposition and name only articles and adjectives stand; "in talks Minsk ..." is none. "after the Kiev offensive" has no preposition of place.
@@ -76,7 +100,7 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
 
     private static bool LooksLikeVerb(string word) =>
         word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)
-        || word is "held" or "met" or "place" or "began" or "was" or "were" or "took" or "flew" or "arrived" or "born" or "died" or "built" or "made" or "lives" or "based" or "won" or "lost" or "went" or "found" or "is" or "are" or "be" or "been" or "meet" or "live" or "work" or "stay" or "land" or "back" or "here" or "there" or "off" or "up" or "out" or "down";
+        || Happenings.Contains(word) || Movements.Contains(word);
 
     /// <summary>Who spoke, where a direct quotation ends before the place within the sentence: what follows it tells of the speaking.</summary>
     private static string? SpeakerBefore(TopicPassage passage, int place, TextSpan sentence) =>

@@ -1,4 +1,5 @@
 using Bot.Indexing;
+using Bot.Mentions;
 
 namespace Bot.Answers;
 
@@ -8,16 +9,24 @@ internal sealed class QuestionTerms
     /// <summary>More words than a question has: further ones are left out, so that a pasted page costs no more than a question.</summary>
     private const int MostWords = 32;
 
-    private readonly double[] telling;
-    private readonly List<QueryTerm> names;
+    /// <summary>A shorter word has too many neighbours for one of them to be meant: "Iran" and "Iraq".</summary>
+    private const int ShortestCorrected = 5;
+
     /// <summary>What a name's word counts beside another of the same idf, when it is asked how much of the question a passage covers.</summary>
     private const double NameWeight = 2;
 
+    private readonly double[] telling;
+    private readonly List<QueryTerm> names;
+    private readonly List<QueryTerm> corrections = [];
     private readonly Dictionary<string, int> indexByTerm = new(StringComparer.Ordinal);
 
-    public QuestionTerms(string topic, string question, CorpusView corpus)
+    /// <param name="topic">The words to look for.</param>
+    /// <param name="question">The words as they were asked, which tell the names among them.</param>
+    /// <param name="corrects">Whether a word that no passage has is read as the nearest spelling that some have.</param>
+    public QuestionTerms(string topic, string question, CorpusView corpus, bool corrects)
     {
         Words = [.. QueryTerm.Of(topic, corpus.Languages).Take(MostWords)];
+        if (corrects) Words = [.. Words.Select(word => Corrected(word, corpus))];
         Weights = [.. Words.Select(corpus.Index.Idf)];
         names = [.. Words.Where(word => IsName(word, question))];
         telling = [.. Words.Select((word, i) => Weights[i] * (names.Contains(word) ? NameWeight : 1))];
@@ -50,17 +59,42 @@ internal sealed class QuestionTerms
         return total > 0 ? covered / total : 0;
     }
 
-    /// <summary>True when the question names somebody or something that no passage in scope has.</summary>
-    public bool HasUnknownName(CorpusView corpus) => names.Exists(name => !corpus.Index.Has(name, corpus.Scope));
-
-    // A capital tells a name, but not on the question's first word.
-    private static bool IsName(QueryTerm word, string question) =>
-        char.IsUpper(word.Word[0]) && !question.StartsWith(word.Word, StringComparison.Ordinal);
-
     /// <summary>Which word a term of the index is a form of; -1 for none.</summary>
     public int WordOf(string term) => indexByTerm.GetValueOrDefault(term, -1);
 
     /// <summary>The words that no passage in scope has.</summary>
     public IReadOnlyList<string> Unknown(CorpusView corpus) =>
         [.. Words.Where(word => !corpus.Index.Has(word, corpus.Scope)).Select(word => word.Word)];
+
+    /// <summary>
+    /// True when the question names somebody or something that no passage in scope has. A first name before a known surname does not count:
+    /// briefings leave it out.
+    /// </summary>
+    public bool HasUnknownName(CorpusView corpus)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (!names.Contains(Words[i]) || corpus.Index.Has(Words[i], corpus.Scope)) continue;
+            var isFirstName = i + 1 < Words.Count && names.Contains(Words[i + 1])
+                && Lexicon.Of(Words[i].Word.ToLowerInvariant()).HasFlag(WordKinds.GivenName) && corpus.Index.Has(Words[i + 1], corpus.Scope);
+            if (!isFirstName) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The words that are looked for in another spelling than the one asked.</summary>
+    public IEnumerable<QueryTerm> Corrections => corrections;
+
+    private QueryTerm Corrected(QueryTerm word, CorpusView corpus)
+    {
+        if (word.Word.Length < ShortestCorrected || corpus.Index.Has(word, corpus.Scope)) return word;
+        if (corpus.Index.SpelledLike(word.Terms[0]) is not { } near) return word;
+        var corrected = word with { Terms = [near] };
+        corrections.Add(corrected);
+        return corrected;
+    }
+
+    // A capital tells a name, but not on the question's first word.
+    private static bool IsName(QueryTerm word, string question) =>
+        char.IsUpper(word.Word[0]) && !question.StartsWith(word.Word, StringComparison.Ordinal);
 }

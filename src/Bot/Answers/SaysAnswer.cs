@@ -42,7 +42,7 @@ internal static class SaysAnswer
                 .SelectMany(hit => Of(hit.Passage, speakers, corpus, terms: null, hit.Score))
                 .OrderByDescending(found => found.Snippet.Source.Day ?? DateOnly.MinValue)];
         }
-        var terms = new QuestionTerms(about, about, corpus);
+        var terms = new QuestionTerms(about, about, corpus, corrects: true);
         return [.. corpus.Index.Search(query with { Words = terms.Words }, PassagesRead)
             .SelectMany(hit => Of(hit.Passage, speakers, corpus, terms, hit.Score))
             .OrderByDescending(found => found.Snippet.Score)];

@@ -26,7 +26,7 @@ internal static class WhenAnswer
         var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
         var dated = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(snippet => snippet.Score).ToList();
         if (dated.Count == 0) return Undated(question, corpus, command.Limit);
-        var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
+        var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) { Reason = Corrections.Sentence(hits.Terms, hits.PassageOf(dated[0])) } : Misses.Weak(question, hits, corpus);
         List<Snippet> snippets = [.. dated.Take(command.Limit)];
         return draft with { Snippets = snippets, Times = InOrder(snippets) };
     }

@@ -12,8 +12,8 @@ internal static class WhereAnswer
 {
     private const int PassagesRead = 40;
 
-    // A sentence of the topic that says where it was is worth half the topic's weight more than one that does not.
-    private const double SentenceWeight = 0.8, PlaceBonus = 0.5;
+    // A sentence of the topic that says where it was is worth the topic's whole weight more than one that does not.
+    private const double SentenceWeight = 0.8, PlaceBonus = 1;
 
     public static Draft Find(Command command, CorpusView corpus)
     {
@@ -33,6 +33,7 @@ internal static class WhereAnswer
         }
         return new Draft(AnswerStatus.Found)
         {
+            Reason = Corrections.Sentence(hits.Terms, hits.PassageOf(snippets[0])),
             Snippets = snippets,
             Places = [.. places.Select(found => (found.Snippet, found.Mention, found.Note))],
         };

@@ -48,10 +48,10 @@ internal static class WhoAnswer
     /// <summary>The best sentence of each passage that names one of the people, best first.</summary>
     private static List<Snippet> Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
-        var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys] }).Passages;
+        var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys] }, corrects: false).Passages;
         var tagged = hits.Select(passage => BestSentence(passage, keys));
         // The same words where no mention was tagged, after those where one was.
-        var untagged = TopicSearch.Find(question, corpus, PassagesRead).Passages
+        var untagged = TopicSearch.Find(question, corpus, PassagesRead, corrects: false).Passages
             .Where(passage => !hits.Any(known => known.Indexed.Cite(known.Indexed.Passage.Span) == passage.Indexed.Cite(passage.Indexed.Passage.Span)))
             .Where(passage => passage.Sentences.Any(sentence => HasWholeName(sentence, passage, question)))
             .Select(passage => BestSentence(passage, keys));

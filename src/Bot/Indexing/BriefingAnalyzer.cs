@@ -23,6 +23,7 @@ using Lucene.Net.Analysis.Hy;
 using Lucene.Net.Analysis.Id;
 using Lucene.Net.Analysis.It;
 using Lucene.Net.Analysis.Lv;
+using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Nl;
 using Lucene.Net.Analysis.No;
 using Lucene.Net.Analysis.Pt;
@@ -50,7 +51,7 @@ internal static class BriefingAnalyzer
     private static readonly ConcurrentDictionary<string, Analyzer> Analyzers = new();
 
     /// <param name="language">ISO 639-1.</param>
-    public static Analyzer For(string language) => Analyzers.GetOrAdd(language, Create);
+    public static Analyzer For(string language) => Analyzers.GetOrAdd(language, static language => new Folded(Create(language)));
 
     /// <summary>The terms of <paramref name="text"/> in their order, without stop words.</summary>
     public static List<AnalyzedTerm> Analyze(string text, string language)
@@ -99,6 +100,15 @@ internal static class BriefingAnalyzer
         "zh" or "ja" or "ko" => new CJKAnalyzer(Version),
         _ => new SimpleWords(),
     };
+
+    /// <summary>Takes accents off after the language's own rules had their say, so that "Maiziere" finds "Maizière".</summary>
+    private sealed class Folded(Analyzer language) : AnalyzerWrapper(language.Strategy)
+    {
+        protected override Analyzer GetWrappedAnalyzer(string fieldName) => language;
+
+        protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
+            new(components.Tokenizer, new ASCIIFoldingFilter(components.TokenStream));
+    }
 
     private sealed class SimpleWords : Analyzer
     {

@@ -48,6 +48,22 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
         return Math.Log(1 + (Math.Max(0, passages - with) + 0.5) / (with + 0.5));
     }
 
+    /// <summary>
+    /// The commonest term of passages that is one letter off (put in, left out, changed, or swapped with its neighbour); the first letter must
+    /// be right. Null for none.
+    /// </summary>
+    public string? SpelledLike(string term)
+    {
+        if (MultiFields.GetTerms(reader, PassageFields.Passage) is not { } terms) return null;
+        var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(PassageFields.Passage, term), 1, 1, transpositions: true);
+        (string? Term, int Passages) best = (null, 0);
+        while (near.MoveNext())
+        {
+            if (near.DocFreq > best.Passages) best = (near.Term.Utf8ToString(), near.DocFreq);
+        }
+        return best.Term;
+    }
+
     /// <summary>All passages of a briefing in their order.</summary>
     public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing)
     {

@@ -36,7 +36,7 @@ internal static class AskCommand
     {
         var settings = BotSettings.Read(arguments);
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.ReadOnly, LogLevel.Warning, log: null, stop);
-        await ProgressLine.WaitAsync(bot.Progress, TimeProvider.System, stop);
+        await ProgressLine.WaitAsync(bot.Progress, bot.Time, stop);
         var answer = bot.Bot.Ask(string.Join(' ', arguments.GetValue(Question)!), Scope.Main, arguments.GetValue(Limit), cancellation: stop);
         if (arguments.GetValue(Json)) await Console.Out.WriteLineAsync(AnswerJson.Write(answer));
         else Write(answer, arguments.GetResult(Limit) is { Implicit: false });
@@ -50,7 +50,7 @@ internal static class AskCommand
             Console.Error.WriteLine(Printable.OneLine(reason));
             return;
         }
-        var view = new ReplyView(TerminalOutput.ForStandardOutput());
+        var view = new ReplyView(TerminalOutput.ForStandardOutput(), TimeProvider.System);
         var reply = ReplyPages.Of(AnswerReply.For(answer));
         view.Write(reply, all ? null : 0);
         if (!all && reply.Count > 1) view.WriteNote($"{ReplyPages.ItemsPerPage} of {reply.Items.Count} shown; --limit {Bot.Chat.Command.MostPassages} shows them all.");

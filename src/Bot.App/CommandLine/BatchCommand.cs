@@ -26,7 +26,7 @@ internal static class BatchCommand
         using var data = arguments.GetValue(CommonOptions.Data) is null ? new TemporaryFolder() : null;
         var settings = BotSettings.Read(arguments, data?.Path);
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.ReadOnly, LogLevel.Warning, log: null, stop);
-        await ProgressLine.WaitAsync(bot.Progress, TimeProvider.System, stop);
+        await ProgressLine.WaitAsync(bot.Progress, bot.Time, stop);
         var chatBot = bot.Bot;
         var limit = arguments.GetValue(Limit);
         await JsonLines.AnswerAsync(StandardStreams.OpenInput(), StandardStreams.OpenOutput(), line =>

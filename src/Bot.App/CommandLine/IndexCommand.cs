@@ -20,9 +20,9 @@ internal static class IndexCommand
     {
         var settings = BotSettings.Read(arguments);
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log: null, stop);
-        await ProgressLine.WaitAsync(bot.Progress, TimeProvider.System, stop);
+        await ProgressLine.WaitAsync(bot.Progress, bot.Time, stop);
         var status = bot.Bot.Ask($"/{CommandCatalog.Briefings} status", Scope.Main, cancellation: stop);
-        new ReplyView(TerminalOutput.ForStandardOutput()).Write(ReplyPages.Of(AnswerReply.For(status)), page: null);
+        new ReplyView(TerminalOutput.ForStandardOutput(), TimeProvider.System).Write(ReplyPages.Of(AnswerReply.For(status)), page: null);
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Bot.App.Terminal;
+using Bot.Chat;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.App.CommandLine;
@@ -27,7 +29,7 @@ internal static class RunCommand
         await Greeting.WriteAsync(bot, settings);
         var prompt = Prompt.For(bot, screen, settings);
         var typing = Task.Factory.StartNew(prompt.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var progress = prompt.ShowProgressAsync(TimeProvider.System, end.Token);
+        var progress = prompt.ShowProgressAsync(bot.Time, end.Token);
         // The thread that waits for a key cannot be told to stop; the program ends over it.
         await Task.WhenAny(typing.WaitAsync(end.Token), FaultOf(bot.Progress.CaughtUp));
         screen.Close();
@@ -41,25 +43,29 @@ internal static class RunCommand
     {
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Information, log: null, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
-        var isDone = false;
+        var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.App");
         try
         {
-            await ProgressLine.WaitAsync(bot.Progress, TimeProvider.System, end.Token);
-            isDone = await AnswerLinesAsync(bot, end.Token);
-            if (!isDone) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end.Token);
+            await ProgressLine.WaitAsync(bot.Progress, bot.Time, end.Token);
+            var status = bot.Bot.Ask($"/{CommandCatalog.Briefings}", Scope.Main, cancellation: end.Token);
+            ServiceLog.Ready(logger, status.Searched.Briefings, BotSettings.BriefingsFolderOf(settings));
+            if (await AnswerLinesAsync(bot, end.Token)) return ExitCode.Done;
+            ServiceLog.NoInput(logger);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // Told to stop, or stopped by a service that failed: EndAsync tells which.
+            ServiceLog.Stopped(logger);
         }
-        return await EndAsync(bot, isDone, stop);
+        return await EndAsync(bot, isDone: false, stop);
     }
 
     /// <summary>False when there was no input at all: nobody asks here, so the end of the input is not the end of the bot.</summary>
     private static async Task<bool> AnswerLinesAsync(RunningBot bot, CancellationToken stop)
     {
-        var conversation = new Conversation(bot.Bot, TerminalOutput.ForStandardOutput);
-        var hasInput = false;
+        var conversation = new Conversation(bot.Bot, TerminalOutput.ForStandardOutput, bot.Time, hints: false);
+        var hasInput = !Console.IsInputRedirected;
         using var input = new StreamReader(StandardStreams.OpenInput(), StandardStreams.Utf8);
         while (await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(stop) is { } line)
         {

@@ -19,6 +19,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IndexingProgress Progress => _host.Services.GetRequiredService<IndexingProgress>();
 
+    public TimeProvider Time => _host.Services.GetRequiredService<TimeProvider>();
+
     public IServiceProvider Services => _host.Services;
 
     /// <summary>Cancelled when the host gives up by itself, because a service of it failed.</summary>

@@ -11,6 +11,8 @@ internal static class SettingsCatalog
     [
         new(BotSettings.BriefingsFolder, BotSettings.DefaultBriefingsFolder, "folder, or one file, that is read and followed and never written"),
         new(BotSettings.DataFolder, BotSettings.DefaultDataFolder, "folder for the index, the texts and what the bot remembers"),
+        new("Briefings:SweepSeconds", "30", "seconds between two looks at the whole folder, since file watchers lose events"),
+        new("Briefings:LargestFileMegabytes", "100", "a larger file is left out with a warning"),
         new("Terminal:History", "true", "whether the prompt keeps what is typed in the data folder's history file"),
         new("Logging:LogLevel:Default", "", "Debug, Information, Warning or Error; by itself Information without a prompt, else Warning"),
     ];

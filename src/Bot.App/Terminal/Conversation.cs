@@ -7,20 +7,21 @@ namespace Bot.App.Terminal;
 
 /// <summary>A dialogue with the bot, written to a console: what the prompt and lines from a pipe share.</summary>
 /// <param name="console">Asked for with each answer, so that it has the terminal's width of now.</param>
-internal sealed class Conversation(ChatBot bot, Func<IAnsiConsole> console)
+/// <param name="hints">Whether to say how to go on: to a person, not to a pipe.</param>
+internal sealed class Conversation(ChatBot bot, Func<IAnsiConsole> console, TimeProvider time, bool hints)
 {
     private readonly Dialogue _dialogue = new(line => AnswerReply.For(bot.Ask(line, Scope.Main)));
 
     /// <summary>Answers a line; false when it says to leave.</summary>
     public bool Hear(string line)
     {
-        var view = new ReplyView(console());
+        var view = new ReplyView(console(), time);
         try
         {
             var turn = _dialogue.Hear(line);
             if (turn.Leaves) return false;
             if (turn.Reply is { } reply) view.Write(reply, turn.Page);
-            if ((turn.Note ?? (turn.Reply is null ? null : _dialogue.Hint)) is { } note) view.WriteNote(note);
+            if ((turn.Note ?? (turn.Reply is null || !hints ? null : _dialogue.Hint)) is { } note) view.WriteNote(note);
             if (turn != Turn.Nothing) console().WriteLine();
         }
         catch (Exception e) // one bad question must not end the conversation
@@ -30,5 +31,5 @@ internal sealed class Conversation(ChatBot bot, Func<IAnsiConsole> console)
         return true;
     }
 
-    public void Note(string text) => new ReplyView(console()).WriteNote(text);
+    public void Note(string text) => new ReplyView(console(), time).WriteNote(text);
 }

@@ -59,9 +59,9 @@ internal sealed class Dialogue(Func<string, Reply> answer)
             if (_last is not { Items.Count: > 0 } last) return null;
             var first = (_page * ReplyPages.ItemsPerPage) + 1;
             var final = Math.Min(last.Items.Count, first + ReplyPages.ItemsPerPage - 1);
-            var numbers = first == final ? $"{first}" : $"{first} to {final}";
+            var numbers = first == final ? $"{first}" : $"{first}-{final}";
             var more = HasMore ? $"Enter or m: more ({final} of {last.Items.Count} shown). " : "";
-            return $"{more}{numbers}: the passage in its surroundings.";
+            return $"{more}{numbers}: a passage in its surroundings.";
         }
     }
 

@@ -9,7 +9,7 @@ namespace Bot.App.Terminal;
 /// <summary>The conversation at a terminal: reads keys until the one who types leaves.</summary>
 internal sealed class Prompt(RunningBot bot, PromptScreen screen, HistoryFile? historyFile)
 {
-    private readonly Conversation _conversation = new(bot.Bot, TerminalOutput.ForStandardOutput);
+    private readonly Conversation _conversation = new(bot.Bot, TerminalOutput.ForStandardOutput, bot.Time, hints: true);
 
     public static Prompt For(RunningBot bot, PromptScreen screen, IConfiguration settings)
     {

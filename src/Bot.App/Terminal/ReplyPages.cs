@@ -43,7 +43,8 @@ internal sealed record ReplyPages(IReadOnlyList<ReplyBlock> Before, IReadOnlyLis
                     break;
             }
         }
-        if (items.Count == 0) return new ReplyPages(pending, [], []);
+        // Without passages all that is left to say stands at the end, the count as well.
+        if (items.Count == 0) return new ReplyPages([], [], pending);
         return new ReplyPages(before, [.. items.Select(Item)], pending);
     }
 

@@ -8,7 +8,7 @@ namespace Bot.App.Terminal;
 /// Writes a reply to a terminal: headings and matches bold, citations dim, quotations behind a bar. Where the console knows no
 /// styles the same words stand there without them.
 /// </summary>
-internal sealed class ReplyView(IAnsiConsole console)
+internal sealed class ReplyView(IAnsiConsole console, TimeProvider time)
 {
     private static readonly Style Plain = Style.Plain;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
@@ -18,7 +18,7 @@ internal sealed class ReplyView(IAnsiConsole console)
     public void Write(ReplyPages reply, int? page)
     {
         if (page is null or 0) Write(reply.Before);
-        var items = page is { } one ? reply.ItemsOf(one) : Enumerable.Range(0, reply.Count).SelectMany(reply.ItemsOf);
+        var items = (page is { } one ? reply.ItemsOf(one) : Enumerable.Range(0, reply.Count).SelectMany(reply.ItemsOf)).ToList();
         var isFirst = page is > 0 || reply.Before.Count == 0;
         foreach (var (number, item) in items)
         {
@@ -27,7 +27,11 @@ internal sealed class ReplyView(IAnsiConsole console)
             foreach (var block in item.Blocks) Write(block, number);
         }
         if (reply.Items.Count > 0 && reply.After.Count > 0) console.WriteLine();
-        Write(reply.After);
+        foreach (var block in reply.After)
+        {
+            if (block is Footer footer) WriteNote(FooterText.Of(footer, items.Count, time.GetUtcNow()));
+            else Write(block, number: 0);
+        }
     }
 
     /// <summary>A sentence about the answer, such as how to see more of it.</summary>
@@ -59,7 +63,7 @@ internal sealed class ReplyView(IAnsiConsole console)
                 break;
             case Button button:
                 WriteLine(new Paragraph("  " + Printable.OneLine(button.CommandLine), Bold)
-                    .Append($"  {Printable.OneLine(button.Label)}", Dim));
+                    .Append(button.CommandLine.EndsWith(button.Label, StringComparison.Ordinal) ? "" : $"  {Printable.OneLine(button.Label)}", Dim));
                 break;
         }
     }
@@ -107,13 +111,13 @@ internal sealed class ReplyView(IAnsiConsole console)
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
         {
-            var prefix = first;
+            var isFirst = true;
             foreach (var line in Segment.SplitLines(content.Render(options, Math.Max(10, maxWidth - first.Length))))
             {
-                if (!ReferenceEquals(prefix, first)) yield return Segment.LineBreak;
-                yield return new Segment(prefix, style);
+                if (!isFirst) yield return Segment.LineBreak;
+                yield return new Segment(isFirst ? first : others, style);
                 foreach (var segment in line) yield return segment;
-                prefix = others;
+                isFirst = false;
             }
         }
     }

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Bot.Chat;
+
+namespace Bot.App.Terminal;
+
+/// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago".</summary>
+internal static class FooterText
+{
+    /// <param name="shown">Passages on the page.</param>
+    public static string Of(Footer footer, int shown, DateTimeOffset now)
+    {
+        var newest = footer.Newest is { } seen ? $", newest {Ago(now - seen)}" : "";
+        var searched = $"searched {Counted(footer.SearchedBriefings, "briefing")}{newest}";
+        if (footer.Passages == 0) return $"S{searched[1..]}";
+        var passages = shown < footer.Passages ? $"{shown} of {Counted(footer.Passages, "passage")}" : Counted(footer.Passages, "passage");
+        return $"{passages}, {Counted(footer.Briefings, "briefing")}; {searched}";
+    }
+
+    /// <summary>How long ago a briefing was first seen; clocks that go apart make no future of it.</summary>
+    public static string Ago(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } => $"{(int)age.TotalMinutes} min ago",
+        { TotalDays: < 2 } => $"{(int)age.TotalHours} h ago",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalDays:N0} days ago"),
+    };
+
+    public static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}

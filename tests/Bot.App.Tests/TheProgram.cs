@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bot.App.Tests;
+
+/// <summary>What a run of the program left behind.</summary>
+internal sealed record Ended(int ExitCode, string Output, string Errors)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The built program as a child process, in an empty folder of its own that is gone afterwards.</summary>
+internal sealed class TheProgram : IDisposable
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Bot.App.dll");
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("bot-app-tests-").FullName;
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public async Task<Ended> RunAsync(string input, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading what it was given, as with wrong usage.
+        }
+        await EndAsync(process);
+        return new Ended(process.ExitCode, await output, await errors);
+    }
+
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(System.Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", [Dll, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = new UTF8Encoding(false),
+        };
+        foreach (var name in new[] { "Briefings__Folder", "Data__Folder" }) start.Environment.Remove(name);
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    public static async Task EndAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(Longest);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException($"The program did not end within {Longest.TotalMinutes} minutes.");
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -53,6 +53,6 @@ internal static class AskCommand
         var view = new ReplyView(TerminalOutput.ForStandardOutput(), TimeProvider.System);
         var reply = ReplyPages.Of(AnswerReply.For(answer));
         view.Write(reply, all ? null : 0);
-        if (!all && reply.Count > 1) view.WriteNote($"{ReplyPages.ItemsPerPage} of {reply.Items.Count} shown; --limit {Bot.Chat.Command.MostPassages} shows them all.");
+        if (!all && reply.Count > 1) view.WriteNote($"--limit {Chat.Command.MostPassages} shows all {reply.Items.Count}.");
     }
 }

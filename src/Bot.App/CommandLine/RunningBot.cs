@@ -39,8 +39,7 @@ internal sealed class RunningBot : IAsyncDisposable
         }
         catch
         {
-            // Disposed without being stopped, the host would log a critical line over the sentence that matters.
-            await new RunningBot(host).DisposeAsync();
+            await StopAfterFailureAsync(host);
             throw;
         }
     }
@@ -70,6 +69,19 @@ internal sealed class RunningBot : IAsyncDisposable
         {
             if (_host is IAsyncDisposable host) await host.DisposeAsync();
             else _host.Dispose();
+        }
+    }
+
+    /// <summary>Disposed without being stopped, the host would log a critical line over the sentence that matters.</summary>
+    private static async Task StopAfterFailureAsync(IHost host)
+    {
+        try
+        {
+            await new RunningBot(host).DisposeAsync();
+        }
+        catch (Exception) // a host that never came so far as its services cannot stop them; why it did not start is what counts
+        {
+            host.Dispose();
         }
     }
 

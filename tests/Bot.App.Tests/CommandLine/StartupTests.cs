@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+
+namespace Bot.App.Tests.CommandLine;
+
+public class StartupTests
+{
+    [Theory]
+    [InlineData("Briefings__SweepSeconds", "0", "Briefings:SweepSeconds is 0")] // out of its range
+    [InlineData("Briefings__SweepSeconds", "ten", "Briefings:SweepSeconds")] // of another kind
+    [InlineData("Terminal__History", "perhaps", "Terminal:History")]
+    public async Task A_wrong_setting_ends_in_one_sentence_that_names_it(string name, string value, string sentence)
+    {
+        foreach (var command in new[] { "index", "check" })
+        {
+            using var program = new TheProgram();
+            program.Write("seeds/a.txt", "Lavrov spoke.");
+            program.Environment[name] = value;
+            var ended = await program.RunAsync("", command);
+            Assert.Equal(1, ended.ExitCode);
+            Assert.Contains(sentence, ended.Errors + ended.Output);
+            Assert.Contains(value, ended.Errors + ended.Output);
+            Assert.DoesNotContain("   at ", ended.Errors);
+            Assert.True(ended.Errors.Count(c => c == '\n') <= 1, ended.Errors);
+        }
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_ends_in_one_sentence()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke.");
+        program.Write("data", "a file");
+        var ended = await program.RunAsync("", "index");
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("data", Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task With_no_input_it_runs_until_it_is_told_to_stop()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke in New York.");
+        using var bot = program.Start();
+        bot.StandardInput.Close();
+        await ReadUntilAsync(bot.StandardError, "running until told to stop");
+
+        // Beside it: a second writer is refused, a question is answered from its index.
+        var second = await program.RunAsync("", "index");
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("Another bot is running", second.Errors);
+        var ask = await program.RunAsync("", "ask", "/who", "Lavrov");
+        Assert.Equal(0, ask.ExitCode);
+        Assert.Contains("Lavrov spoke in New York.", ask.Output);
+
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "SIGTERM is sent on Linux and macOS only");
+        Assert.Equal(0, Terminate(bot.Id, 15));
+        await TheProgram.EndAsync(bot);
+        Assert.Equal(0, bot.ExitCode);
+        Assert.DoesNotContain("error", await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Lines_from_a_pipe_are_answered_until_their_end()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke in New York.\n\nHaass spoke in Minsk.");
+        var ended = await program.RunAsync("/who Lavrov\n\u001b[2J\n/who Haass\nexit\n/who Lavrov\n");
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal(1, ended.Output.Split("│ Lavrov spoke in New York.").Length - 1);
+        Assert.Contains("│ Haass spoke in Minsk.", ended.Output);
+        Assert.DoesNotContain('\u001b', ended.Output);
+    }
+
+    private static async Task ReadUntilAsync(StreamReader reader, string text)
+    {
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal)) return;
+        }
+        Assert.Fail($"The program ended without saying \"{text}\".");
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Terminate(int process, int signal);
+}

@@ -24,10 +24,11 @@ internal static class RunCommand
     private static async Task<int> AtATerminalAsync(IConfiguration settings, CancellationToken stop)
     {
         var screen = new PromptScreen(Console.Out, () => Console.WindowWidth, TerminalOutput.IsStyled);
-        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, screen.Print, stop);
+        var log = new PromptLog(screen.Print);
+        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log.Write, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         await Greeting.WriteAsync(bot, settings);
-        var prompt = Prompt.For(bot, screen, settings);
+        var prompt = Prompt.For(bot, screen, log, settings);
         var typing = Task.Factory.StartNew(prompt.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var progress = prompt.ShowProgressAsync(bot.Time, end.Token);
         // The thread that waits for a key cannot be told to stop; the program ends over it.

@@ -14,7 +14,7 @@ internal sealed class IndexingPace(TimeProvider time)
     public string Describe(IndexingState state)
     {
         _since ??= time.GetTimestamp();
-        if (state.FilesTotal == 0) return "Looking through the folder";
+        if (state.FilesTotal == 0) return "the first files";
         var share = state.BytesTotal > 0 ? (double)state.BytesDone / state.BytesTotal : (double)state.FilesDone / state.FilesTotal;
         share = Math.Clamp(share, 0, 1);
         var text = string.Create(CultureInfo.InvariantCulture,

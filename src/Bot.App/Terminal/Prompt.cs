@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 namespace Bot.App.Terminal;
 
 /// <summary>The conversation at a terminal: reads keys until the one who types leaves.</summary>
-internal sealed class Prompt(RunningBot bot, PromptScreen screen, HistoryFile? historyFile)
+internal sealed class Prompt(RunningBot bot, PromptScreen screen, PromptLog log, HistoryFile? historyFile)
 {
     private readonly Conversation _conversation = new(bot.Bot, TerminalOutput.ForStandardOutput, bot.Time, hints: true);
 
-    public static Prompt For(RunningBot bot, PromptScreen screen, IConfiguration settings)
+    public static Prompt For(RunningBot bot, PromptScreen screen, PromptLog log, IConfiguration settings)
     {
         var keepsHistory = bot.Services.GetRequiredService<IOptions<TerminalOptions>>().Value.History;
         var file = Path.Combine(BotSettings.DataFolderOf(settings), HistoryFile.Name);
-        return new Prompt(bot, screen, keepsHistory ? new HistoryFile(file) : null);
+        return new Prompt(bot, screen, log, keepsHistory ? new HistoryFile(file) : null);
     }
 
     /// <summary>Returns when the person leaves. Blocks its thread: a terminal's keys cannot be awaited.</summary>
@@ -32,6 +32,7 @@ internal sealed class Prompt(RunningBot bot, PromptScreen screen, HistoryFile? h
                 screen.Open(editor);
                 if (ReadLine(editor) is not { } line) return;
                 if (history.Add(line.TrimEnd())) historyFile?.Append(history);
+                log.StartAnew();
                 isLeaving = !_conversation.Hear(line);
                 if (!isLeaving && bot.Progress.Current is { IsIndexing: true }) _conversation.Note("Still reading: this is from what was read so far.");
             }

@@ -11,7 +11,7 @@ public class IndexingPaceTests
     {
         var time = new FakeTimeProvider();
         var pace = new IndexingPace(time);
-        Assert.Equal("Looking through the folder", pace.Describe(new IndexingState(true, 0, 0, 0, 0)));
+        Assert.Equal("the first files", pace.Describe(new IndexingState(true, 0, 0, 0, 0)));
         Assert.Equal("0 of 30,000 files (0 %)", pace.Describe(new IndexingState(true, 0, 30_000, 0, 100_000_000)));
         time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal("12,000 of 30,000 files (40 %), 4.0 MB/s, 15 s left", pace.Describe(new IndexingState(true, 12_000, 30_000, 40_000_000, 100_000_000)));

@@ -21,6 +21,19 @@ public sealed class PromptScreenTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_warnings_a_few_are_shown_until_something_is_asked()
+    {
+        var shown = new List<string>();
+        var log = new PromptLog(shown.Add);
+        for (var i = 1; i <= 50; i++) log.Write($"warning: line {i}");
+        log.Write("error: disk full");
+        log.StartAnew();
+        log.Write("warning: another");
+        Assert.Equal(
+            ["warning: line 1", "warning: line 2", "warning: line 3", "There are more warnings: /briefings shows them.", "error: disk full", "warning: another"], shown);
+    }
+
+    [Fact]
     public void Progress_stands_above_and_is_drawn_over_itself()
     {
         var (screen, _) = Open();

@@ -25,7 +25,7 @@ internal static class CorpusReply
     private static IEnumerable<ReplyBlock> Status(CorpusStatus corpus, Searched searched)
     {
         yield return new Heading("Briefings");
-        yield return new Line(string.Create(CultureInfo.InvariantCulture, $"{searched.Briefings:N0} briefings, {searched.Passages:N0} passages."));
+        yield return new Line(string.Create(CultureInfo.InvariantCulture, $"{Counted(searched.Briefings, "briefing")}, {Counted(searched.Passages, "passage")}."));
         if (corpus.IsIndexing)
         {
             yield return new Line(string.Create(CultureInfo.InvariantCulture, $"Reading: {corpus.FilesDone:N0} of {corpus.FilesTotal:N0} files."));
@@ -41,6 +41,9 @@ internal static class CorpusReply
         foreach (var warning in corpus.Warnings) yield return new Field("Warning", warning);
         if (corpus.WarningsTotal > corpus.Warnings.Count) yield return new Line($"And {corpus.WarningsTotal - corpus.Warnings.Count} more warnings.");
     }
+
+    private static string Counted(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static string Listed(CorpusBriefing briefing)
     {

@@ -18,6 +18,7 @@ internal static class DescriptionAnswer
 
     public static Draft Find(Question question, CorpusView corpus)
     {
+        if (Misses.NearestNames(question.Text, corpus) is { } asked) return asked;
         var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
         if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
         var ranked = hits.Passages.Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();

@@ -39,6 +39,14 @@ internal static class Misses
         return Draft.NotFound($"No briefing contains {Quoted(name)}.", [.. near.Take(MostSuggestions).Select(person => person.Name)]);
     }
 
+    /// <summary>Asks a misspelled name back; null where the words are no name, every word is known, or nobody is spelled like it.</summary>
+    public static Draft? NearestNames(string name, CorpusView corpus)
+    {
+        var isName = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
+        if (!isName || QueryTerm.Of(name, corpus.Languages).All(word => corpus.Index.Has(word, corpus.Scope))) return null;
+        return UnknownName(name, corpus) is { Suggestions.Count: > 0 } asked ? asked : null;
+    }
+
     public static string Quoted(string words) => $"\"{(words.Length > 80 ? words[..80] + "…" : words)}\"";
 
     public static string List(IReadOnlyList<string> items, string conjunction) => items.Count switch

@@ -7,8 +7,8 @@ internal static class TimeReply
 {
     private static readonly (string Heading, Func<AnswerPassage, bool> Holds)[] Groups =
     [
-        ("Happened", passage => !HasBadge(passage, "planned", "hedged", "denied", "reported")),
-        ("Said or reported", passage => HasBadge(passage, "reported") && !HasBadge(passage, "planned", "hedged", "denied")),
+        ("Happened", passage => passage.Speaker is null && !HasBadge(passage, "planned", "hedged", "denied", "reported")),
+        ("Said or reported", passage => (passage.Speaker is not null || HasBadge(passage, "reported")) && !HasBadge(passage, "planned", "hedged", "denied")),
         ("Planned, denied or may happen", passage => HasBadge(passage, "planned", "hedged", "denied")),
     ];
 
@@ -26,8 +26,11 @@ internal static class TimeReply
         }
     }
 
-    private static string Lead(Answer answer, int passage) =>
-        string.Join("; ", answer.Times.Where(time => time.Passage == passage).OrderBy(time => time.Start).Select(Words).Distinct());
+    private static string Lead(Answer answer, int passage)
+    {
+        var times = string.Join("; ", answer.Times.Where(time => time.Passage == passage).OrderBy(time => time.Start).Select(Words).Distinct());
+        return answer.Passages[passage].Speaker is { } speaker ? $"{times}, says {speaker}" : times;
+    }
 
     private static string Words(AnswerTime time)
     {

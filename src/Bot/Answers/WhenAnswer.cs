@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Indexing;
+using Bot.Passages;
 using Bot.Questions;
 using Bot.Times;
 
@@ -55,9 +56,14 @@ internal static class WhenAnswer
             if (topic <= 0) continue;
             var score = passage.Score + TimeWeight * topic * times.Max(WeightOf);
             yield return new Snippet(
-                passage.Indexed, sentence.Sentence.Span, score, Highlighter.Join([.. times.Select(time => time.Span), .. sentence.Matches]));
+                passage.Indexed, sentence.Sentence.Span, score, Highlighter.Join([.. times.Select(time => time.Span), .. sentence.Matches]),
+                SpeakerOf(passage.Indexed.Passage, times));
         }
     }
+
+    /// <summary>Who says the time, where it stands in somebody's words; null where the briefing says it itself.</summary>
+    private static string? SpeakerOf(Passage passage, List<TimeExpression> times) => passage.Annotations.Quotations
+        .FirstOrDefault(quotation => quotation.Speaker is not null && times.Exists(time => quotation.Span.Contains(time.Span)))?.Speaker;
 
     private static double TopicNear(TopicPassage passage, int at)
     {

@@ -14,7 +14,9 @@ internal static class WhoAnswer
     private const int PassagesRead = 40;
 
     // A sentence that says who somebody is, and one that gives the full name, are worth so much more than one that only has the name.
-    private const double RoleBonus = 2, FullNameBonus = 0.5;
+    private const double RoleBonus = 2, MentionBonus = 1, FullNameBonus = 0.5, WordBonus = 0.5;
+
+    private const double NextSentence = 10;
 
     public static Draft Find(Command command, CorpusView corpus)
     {
@@ -45,41 +47,46 @@ internal static class WhoAnswer
         return new Draft(AnswerStatus.Found) { Snippets = snippets, Person = PersonCards.Of(people[0], question.Period, corpus) };
     }
 
-    /// <summary>The best sentence of each passage that names one of the people, best first.</summary>
+    /// <summary>The sentences that name one of the people, best first; after them those that have all words of the name, though no mention was tagged.</summary>
     private static List<Snippet> Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
-        var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys] }, corrects: false).Passages;
-        var tagged = hits.Select(passage => BestSentence(passage, keys));
-        // The same words where no mention was tagged, after those where one was.
-        var untagged = TopicSearch.Find(question, corpus, PassagesRead, corrects: false).Passages
-            .Where(passage => !hits.Any(known => known.Indexed.Cite(known.Indexed.Passage.Span) == passage.Indexed.Cite(passage.Indexed.Passage.Span)))
-            .Where(passage => passage.Sentences.Any(sentence => HasWholeName(sentence, passage, question)))
-            .Select(passage => BestSentence(passage, keys));
-        return [.. tagged.Concat(untagged).OrderByDescending(snippet => snippet.Score)];
+        var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], AreWordsRequired = false }, corrects: false);
+        var untagged = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
+        var known = tagged.Passages.Select(KeyOf).ToHashSet();
+        var words = uint.MaxValue >> (32 - untagged.Terms.Words.Count);
+        return [.. tagged.Passages
+            .Concat(untagged.Passages.Where(passage => !known.Contains(KeyOf(passage)) && passage.Sentences.Any(sentence => sentence.Found == words)))
+            .SelectMany(passage => Sentences(passage, keys))
+            .OrderByDescending(snippet => snippet.Score)];
+
+        static (string, int) KeyOf(TopicPassage passage) => (passage.Indexed.Briefing.Value, passage.Indexed.Passage.Ordinal);
     }
 
-    private static bool HasWholeName(SentenceMatch sentence, TopicPassage passage, Question question)
-    {
-        var words = question.Topic.Split(' ').Length;
-        return System.Numerics.BitOperations.PopCount(sentence.Found) >= words && passage.Words.Length > 0;
-    }
-
-    private static Snippet BestSentence(TopicPassage passage, HashSet<string> keys)
+    /// <summary>The passage's best sentence, then the others that name the person, each so much lower that every passage has its turn first.</summary>
+    private static IEnumerable<Snippet> Sentences(TopicPassage passage, HashSet<string> keys)
     {
         var source = passage.Indexed.Passage;
         var mentions = source.Annotations.Mentions
             .Where(mention => mention.Type == EntityType.Person && keys.Contains(NameFolding.Fold(mention.Name))).ToList();
         var roles = source.Annotations.Roles.Where(role => keys.Contains(NameFolding.Fold(role.Person))).ToList();
+        return passage.Sentences
+            .Select(sentence => (Sentence: sentence, Score: ScoreOf(sentence, mentions, roles)))
+            .OrderByDescending(found => found.Score)
+            .Where((found, i) => i == 0 || mentions.Exists(mention => found.Sentence.Sentence.Span.Contains(mention.Span)))
+            .Select((found, i) => new Snippet(
+                passage.Indexed,
+                found.Sentence.Sentence.Span,
+                passage.Score + found.Score - (i * NextSentence),
+                Highlighter.Join(mentions.Select(mention => mention.Span).Concat(found.Sentence.Matches).Where(found.Sentence.Sentence.Span.Contains))));
+    }
 
-        double ScoreOf(SentenceMatch sentence) =>
-            (mentions.Any(mention => sentence.Sentence.Span.Contains(mention.Span)) ? 1 : 0)
-            + (roles.Any(role => sentence.Sentence.Span.Contains(role.Span)) ? RoleBonus : 0)
-            + (mentions.Any(mention => sentence.Sentence.Span.Contains(mention.Span) && mention.Span.Length >= mention.Name.Length) ? FullNameBonus : 0)
-            + (sentence.Found != 0 ? 0.5 : 0);
-
-        var best = passage.Sentences.MaxBy(ScoreOf);
-        var span = best.Sentence.Span;
-        var highlights = mentions.Select(mention => mention.Span).Concat(best.Matches).Where(span.Contains);
-        return new Snippet(passage.Indexed, span, passage.Score + ScoreOf(best), Highlighter.Join(highlights));
+    private static double ScoreOf(SentenceMatch sentence, List<Mention> mentions, List<Role> roles)
+    {
+        var span = sentence.Sentence.Span;
+        var named = mentions.Where(mention => span.Contains(mention.Span)).ToList();
+        return (named.Count > 0 ? MentionBonus : 0)
+            + (named.Exists(mention => mention.Span.Length >= mention.Name.Length) ? FullNameBonus : 0)
+            + (roles.Exists(role => span.Contains(role.Span)) ? RoleBonus : 0)
+            + (sentence.Found != 0 ? WordBonus : 0);
     }
 }

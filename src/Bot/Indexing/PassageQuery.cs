@@ -14,6 +14,9 @@ internal sealed record PassageQuery(Scope Scope)
     /// <summary>Any of these words; a passage scores by those it has. Empty: every passage that the rest allows.</summary>
     public IReadOnlyList<QueryTerm> Words { get; init; } = [];
 
+    /// <summary>False where a passage need have none of the words: a person is also named in another script than the one asked in.</summary>
+    public bool AreWordsRequired { get; init; } = true;
+
     /// <summary>Folded full names, any of which the passage must name, quote, or give a role.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
@@ -30,7 +33,7 @@ internal sealed record PassageQuery(Scope Scope)
     public Query ToLucene()
     {
         var query = new BooleanQuery();
-        if (Words.Count > 0) query.Add(WordQuery(), Occur.MUST);
+        if (Words.Count > 0) query.Add(WordQuery(), AreWordsRequired ? Occur.MUST : Occur.SHOULD);
         AddAnyOf(query, PassageFields.Person, People);
         AddAnyOf(query, PassageFields.Speaker, Speakers);
         AddAnyOf(query, PassageFields.Role, PeopleWithRole);

@@ -17,9 +17,9 @@ public class SheetTests
         {
             await using var bot = await TestBot.OverAsync(folder ?? Seed.Folder);
 
-            var failures = sheet.Examples.SelectMany(example => SheetCheck.Failures(example, bot.Ask(example.Ask)));
+            var failures = sheet.Examples.SelectMany(example => SheetCheck.Failures(example, bot.Ask(example.Ask))).ToList();
 
-            Assert.Empty(failures);
+            Assert.True(failures.Count == 0, string.Join("\n", failures));
         }
         finally
         {

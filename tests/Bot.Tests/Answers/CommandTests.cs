@@ -1,0 +1,104 @@
+using Bot.Answers;
+using Bot.Chat;
+
+namespace Bot.Tests.Answers;
+
+public class CommandTests(SeedBot seed) : IClassFixture<SeedBot>
+{
+    public static IEnumerable<TheoryDataRow<string>> Commands() => CommandCatalog.Commands.Select(command => new TheoryDataRow<string>(command.Name));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_of_the_catalogue_is_answered(string name)
+    {
+        var definition = CommandCatalog.Find(name)!;
+        var options = definition.Main is { IsRequired: true } main
+            ? new Dictionary<string, string> { [main.Name] = main.Kind == OptionKind.Citation ? "00000000:0-1" : "talks" }
+            : [];
+
+        var answer = seed.Bot.Bot.Answer(new Command(name, options, Scope.Main), cancellation: TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(AnswerStatus.Failed, answer.Status);
+        Assert.Equal(name, answer.Command);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_example_of_the_catalogue_can_be_asked(string name)
+    {
+        foreach (var example in CommandCatalog.Find(name)!.Examples.Where(example => !example.Contains("page:2", StringComparison.Ordinal)))
+        {
+            Assert.NotEqual(AnswerStatus.Failed, seed.Bot.Ask(example).Status);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_is_in_the_help_and_is_completed(string name)
+    {
+        Assert.Contains(seed.Bot.Ask("/help").Commands!, command => command.Name == name);
+        Assert.Contains(seed.Bot.Bot.Complete("/" + name[..2], Scope.Main), completion => completion.Line == $"/{name} ");
+    }
+
+    [Theory]
+    [InlineData("/when talks from:yesterday-ish", "from: takes a year, month or day such as 2023, 2023-07 or 2023-07-06; \"yesterday-ish\" is none.")]
+    [InlineData("/when talks from:2024 to:2023", "from:2024 lies after to:2023.")]
+    [InlineData("/who Lavrov to:2022-13", "to: takes a year, month or day")]
+    [InlineData("/source abc", "\"abc\" is no citation id.")]
+    [InlineData("/briefings list page:9", "page:9 is beyond the last page, which is 1.")]
+    public void Bad_options_get_a_sentence_that_says_what_would_be_right(string line, string sentence)
+    {
+        var answer = seed.Bot.Ask(line);
+
+        Assert.Equal(AnswerStatus.Failed, answer.Status);
+        Assert.StartsWith(sentence, answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/who L")]
+    [InlineData("/who \u202EvorvaL")]
+    [InlineData("/ask ?")]
+    [InlineData("/ask \ud800")]
+    [InlineData("/when the")]
+    [InlineData("/says nobody about:nothing")]
+    [InlineData("/source ffffffff:0-4")]
+    [InlineData("/ask was the of in on at")]
+    [InlineData("/who \"\"")]
+    public void Nonsense_is_answered_with_a_reason(string line)
+    {
+        var answer = seed.Bot.Ask(line);
+
+        Assert.NotEqual(AnswerStatus.Found, answer.Status);
+        Assert.False(string.IsNullOrEmpty(answer.Reason));
+    }
+
+    [Fact]
+    public void A_citation_opens_the_passage_with_its_neighbours()
+    {
+        var passage = seed.Bot.Ask("/ask Who was briefed on the talks?").Passages[0];
+
+        var opened = seed.Bot.Ask("/source " + passage.Citation);
+
+        Assert.Equal(3, opened.Passages.Count);
+        var cited = Assert.Single(opened.Passages, shown => shown.Highlights.Count > 0);
+        Assert.Equal(passage.Text, Seed.Text[cited.Highlights[0].Start..cited.Highlights[0].End]);
+        Assert.Equal([2, 3, 4], opened.Passages.Select(shown => shown.Paragraph));
+    }
+
+    [Fact]
+    public void Names_are_completed_from_the_corpus()
+    {
+        Assert.Equal("/who Sergey Lavrov", seed.Bot.Bot.Complete("/who lav", Scope.Main)[0].Line);
+        Assert.Equal("/says Alexander Lukashenko", seed.Bot.Bot.Complete("/says ", Scope.Main)[0].Line);
+        Assert.Contains(seed.Bot.Bot.Complete("/when talks fr", Scope.Main), completion => completion.Line == "/when talks from:");
+    }
+
+    [Fact]
+    public void An_answer_says_how_much_was_searched()
+    {
+        var searched = seed.Bot.Ask("/who Macron").Searched;
+
+        Assert.Equal((1, 6), (searched.Briefings, searched.Passages));
+        Assert.NotNull(searched.Newest);
+    }
+}

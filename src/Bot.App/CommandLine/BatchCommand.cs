@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Bot.App.Terminal;
 using Bot.Answers;
+using Bot.App.Terminal;
 using Bot.Chat;
 using Microsoft.Extensions.Logging;
 

@@ -25,6 +25,7 @@ public static class BotServices
         services.AddSingleton<CorpusReader>();
         return services.AddSingleton(provider => new ChatBot(
             provider.GetRequiredService<CorpusReader>(),
+            provider.GetRequiredService<DataFolder>().Index,
             provider.GetRequiredService<IndexingProgress>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ChatBot>>()));

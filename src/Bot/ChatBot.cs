@@ -12,11 +12,12 @@ public sealed partial class ChatBot
 {
     private readonly CorpusReader corpora;
     private readonly IndexingProgress indexing;
+    private readonly PassageIndex index;
     private readonly TimeProvider time;
     private readonly ILogger<ChatBot> logger;
 
-    internal ChatBot(CorpusReader corpora, IndexingProgress indexing, TimeProvider time, ILogger<ChatBot> logger) =>
-        (this.corpora, this.indexing, this.time, this.logger) = (corpora, indexing, time, logger);
+    internal ChatBot(CorpusReader corpora, PassageIndex index, IndexingProgress indexing, TimeProvider time, ILogger<ChatBot> logger) =>
+        (this.corpora, this.index, this.indexing, this.time, this.logger) = (corpora, index, indexing, time, logger);
 
     /// <summary>Reads a line as a command or a question and answers it.</summary>
     /// <param name="limit">How many passages at most, from 1 to 10.</param>
@@ -46,16 +47,27 @@ public sealed partial class ChatBot
         catch (Exception e)
         {
             LogFailed(e, command.Name, id);
+            index.Doubt();
             return Failed(command, id, $"I could not finish. Nothing was posted. Reference {id}.");
         }
     }
 
     /// <summary>Ways to go on with a line that is being typed, best first, from memory.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Typing must go on, whatever is wrong; the failure is logged.")]
     public IReadOnlyList<Completion> Complete(string line, Scope scope, int limit = 10)
     {
         ArgumentNullException.ThrowIfNull(line);
-        using var corpus = corpora.Open(scope);
-        return [.. LineCompleter.Complete(line, corpus.People).Take(limit)];
+        try
+        {
+            using var corpus = corpora.Open(scope);
+            return [.. LineCompleter.Complete(line, corpus.People).Take(limit)];
+        }
+        catch (Exception e)
+        {
+            LogNotCompleted(e);
+            index.Doubt();
+            return [];
+        }
     }
 
     private static Answer Failed(Command command, string id, string reason) => new(
@@ -66,4 +78,7 @@ public sealed partial class ChatBot
 
     [LoggerMessage(LogLevel.Error, "Could not answer a /{Command}, reference {Reference}")]
     private partial void LogFailed(Exception error, string command, string reference);
+
+    [LoggerMessage(LogLevel.Error, "Could not complete a line")]
+    private partial void LogNotCompleted(Exception error);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Briefings;
 
-/// <summary>What is read, and what is remembered of it.</summary>
+/// <summary>What is read, and what follows it. The log and the texts are opened with the rest of the data folder (DataFolder).</summary>
 internal static class BriefingsServices
 {
     public static IServiceCollection AddBriefings(this IServiceCollection services, IConfiguration configuration)
@@ -15,12 +15,8 @@ internal static class BriefingsServices
         services.AddSingleton<IValidateOptions<BriefingsOptions>, BriefingsOptionsRules>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => BriefingLog.Open(Data(provider).StateFile));
-        services.AddSingleton(provider => TextStore.Open(Data(provider).TextsFolder));
         services.AddSingleton<FolderSweep>();
         services.AddSingleton<FolderWatcher>();
         return services;
     }
-
-    private static DataOptions Data(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value;
 }

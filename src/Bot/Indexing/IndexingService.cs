@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Briefings;
+using Bot.Briefings.Storing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace Bot.Indexing;
 
 /// <summary>
 /// Keeps the index in step with the folder: brings it up to date with the log at the start, then sweeps the folder whenever something in
-/// it may have changed. Searches go on meanwhile, on the newest snapshot.
+/// it may have changed. Searches go on meanwhile, on the newest snapshot. An index that turns out to be damaged is made anew.
 /// </summary>
 internal sealed partial class IndexingService(
     DataFolder data, FolderSweep sweep, FolderWatcher watcher, IndexingProgress progress, ILogger<IndexingService> logger) : BackgroundService
@@ -16,6 +17,12 @@ internal sealed partial class IndexingService(
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1), CommitEvery = TimeSpan.FromSeconds(15);
 
     private long lastRefresh, lastCommit;
+
+    /// <summary>True while the index lacks briefings of the log because their texts were lost: no commit may say then that it is up to date.</summary>
+    private bool lacksTexts;
+
+    /// <summary>True when a round failed half-way: the next begins at the last commit.</summary>
+    private bool mustReopen;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         data.IsWriter ? Task.Factory.StartNew(() => FollowAsync(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap() : ReadOnly();
@@ -31,10 +38,9 @@ internal sealed partial class IndexingService(
         try
         {
             (lastRefresh, lastCommit) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
-            CatchUpWithLog(stopping);
             while (true)
             {
-                Sweep(stopping);
+                BringUpToDate(stopping);
                 progress.Finish();
                 await watcher.WaitForChangeAsync(stopping);
             }
@@ -43,6 +49,11 @@ internal sealed partial class IndexingService(
         {
             progress.Fail(new CannotStartException("Stopped before all briefings were read."));
         }
+        catch (StateException e)
+        {
+            progress.Fail(new CannotStartException(e.Message, e));
+            throw;
+        }
         catch (Exception e)
         {
             progress.Fail(e);
@@ -50,16 +61,66 @@ internal sealed partial class IndexingService(
         }
     }
 
+    /// <summary>One round: the log, then the folder. What fails in it, but for the state, must not stop a bot that has answers already.</summary>
+    private void BringUpToDate(CancellationToken stopping)
+    {
+        try
+        {
+            if (mustReopen || (progress.CaughtUp.IsCompleted && data.Index.IsDoubted && IsDamaged(stopping))) Reopen();
+            Follow(stopping);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StateException or OutOfMemoryException))
+        {
+            mustReopen = true;
+            if (IsDamaged(stopping))
+            {
+                Reopen();
+                Follow(stopping);
+            }
+            else if (progress.CaughtUp.IsCompleted)
+            {
+                LogNotFollowed(e);
+            }
+            else
+            {
+                throw;
+            }
+        }
+    }
+
+    private bool IsDamaged(CancellationToken stopping)
+    {
+        if (data.Index.Verify(stopping)) return false;
+        LogDamaged();
+        return true;
+    }
+
+    private void Reopen()
+    {
+        data.Index.Reopen(data.Log.LastRevision);
+        mustReopen = false;
+    }
+
+    private void Follow(CancellationToken stopping)
+    {
+        CatchUpWithLog(stopping);
+        Sweep(stopping);
+        // The sweep has read the files of the lost texts again; as they are what they were, it had nothing to tell of them.
+        if (lacksTexts) CatchUpWithLog(stopping, isLastTry: true);
+    }
+
     /// <summary>What the log has beyond the index: all of it when the index is new, the last seconds before a kill, mostly nothing.</summary>
-    private void CatchUpWithLog(CancellationToken stopping)
+    private void CatchUpWithLog(CancellationToken stopping, bool isLastTry = false)
     {
         var target = data.Log.LastRevision;
         if (data.Index.Revision == target) return;
         LogCatchingUp(data.Index.Revision, target);
+        lacksTexts = false;
         var (done, total) = (0, data.Log.Count(Chat.Scope.Main));
         foreach (var batch in data.Log.ChangesAfter(data.Index.Revision).Select(Stored).Chunk(500))
         {
             stopping.ThrowIfCancellationRequested();
+            lacksTexts |= !isLastTry && batch.Any(change => change is { Briefing: null, Logged.IsGone: false });
             Apply(batch);
             progress.Report(new IndexingState(true, Math.Min(total, done += batch.Length), total, 0, 0));
         }
@@ -82,7 +143,8 @@ internal sealed partial class IndexingService(
 
     private void Apply(IReadOnlyList<BriefingChange> batch)
     {
-        Parallel.ForEach(batch, Apply);
+        // The last change of a briefing alone counts, and comes in no order: the same id may be gone from one file and be there in another.
+        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), Apply);
         var now = Stopwatch.GetTimestamp();
         if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Publish(batch[^1].Logged.Revision);
         else if (Stopwatch.GetElapsedTime(lastRefresh, now) > RefreshEvery) Refresh();
@@ -105,7 +167,7 @@ internal sealed partial class IndexingService(
 
     private void Publish(long revision)
     {
-        data.Index.Commit(revision);
+        if (!lacksTexts) data.Index.Commit(revision);
         lastCommit = Stopwatch.GetTimestamp();
         Refresh();
     }
@@ -132,6 +194,12 @@ internal sealed partial class IndexingService(
 
     [LoggerMessage(LogLevel.Information, "Indexed {Written} new or changed briefings, took out {Gone}; {Files} files are followed")]
     private partial void LogSwept(int written, int gone, int files);
+
+    [LoggerMessage(LogLevel.Warning, "The index is damaged and is made anew from the texts; until that is done answers may be missing")]
+    private partial void LogDamaged();
+
+    [LoggerMessage(LogLevel.Error, "Could not follow the folder; what was read before can be asked about, and the next sweep tries again")]
+    private partial void LogNotFollowed(Exception error);
 
     [LoggerMessage(LogLevel.Error, "Could not index {Briefing}; it is left out, the others go on")]
     private partial void LogNotIndexed(Exception error, string briefing);

@@ -15,20 +15,24 @@ namespace Bot.Indexing;
 /// </summary>
 internal sealed class PassageIndex : IDisposable
 {
+    /// <summary>Bytes up to which opening reads every file and compares its checksum: a fraction of a second. A larger index is verified later.</summary>
+    public const long MostVerifiedAtOpening = 64 << 20;
+
     private const string RevisionKey = "revision", StoreKey = "store", SchemaKey = "schema";
 
     private readonly SimpleFSDirectory directory;
-    private readonly IndexWriter? writer;
-    private readonly SearcherManager searchers;
     private readonly Guid store;
+    private volatile Opened opened;
+    private volatile TaskCompletionSource nextSnapshot = NewSignal();
+    private volatile bool isDoubted;
 
-    private PassageIndex(SimpleFSDirectory directory, IndexWriter? writer, Guid store, long revision)
+    private PassageIndex(SimpleFSDirectory directory, Guid store, Opened opened)
     {
         this.directory = directory;
-        this.writer = writer;
         this.store = store;
-        Revision = revision;
-        searchers = writer is null ? new SearcherManager(directory, new Searchers()) : new SearcherManager(writer, applyAllDeletes: true, new Searchers());
+        this.opened = opened;
+        Revision = opened.Revision;
+        isDoubted = !opened.IsVerified;
     }
 
     /// <summary>All changes of the log up to this revision were in the index when it was opened or last committed.</summary>
@@ -36,6 +40,12 @@ internal sealed class PassageIndex : IDisposable
 
     /// <summary>Grows with every snapshot that differs from the one before.</summary>
     public long Generation { get; private set; }
+
+    /// <summary>Completes when a snapshot later than the newest one of now can be searched.</summary>
+    public Task NextSnapshot => nextSnapshot.Task;
+
+    /// <summary>True when something went wrong in a search, or the files were not read through yet: <see cref="Verify"/> tells.</summary>
+    public bool IsDoubted => isDoubted;
 
     /// <summary>
     /// Opens the index for writing. One that cannot be used is emptied, with <see cref="Revision"/> 0: the caller brings it up to date.
@@ -47,30 +57,14 @@ internal sealed class PassageIndex : IDisposable
     {
         // MMapDirectory, which FSDirectory.Open takes here, answers queries 1.67 times slower (apache/lucenenet issue 1151).
         var directory = new SimpleFSDirectory(folder);
-        try
-        {
-            if (IndexWriter.IsLocked(directory)) IndexWriter.Unlock(directory);
-            var usable = UsableRevision(directory, store) is { } known && known <= lastRevision ? known : (long?)null;
-            return new PassageIndex(directory, OpenWriter(directory, usable is null), store, usable ?? 0);
-        }
-        catch (Exception e) when (IsCorruption(e))
-        {
-            return new PassageIndex(directory, OpenWriter(Emptied(directory), create: true), store, 0);
-        }
+        return new PassageIndex(directory, store, Opened.ToWrite(directory, store, lastRevision, MostVerifiedAtOpening));
     }
 
     /// <summary>Opens the newest commit to read beside a running writer; null when there is none that can be used.</summary>
     public static PassageIndex? OpenToRead(string folder, Guid store)
     {
         var directory = new SimpleFSDirectory(folder);
-        try
-        {
-            if (UsableRevision(directory, store) is { } revision) return new PassageIndex(directory, null, store, revision);
-        }
-        catch (Exception e) when (IsCorruption(e))
-        {
-            // The writer, which owns the index, rebuilds it.
-        }
+        if (Opened.ToRead(directory, store) is { } opened) return new PassageIndex(directory, store, opened);
         directory.Dispose();
         return null;
     }
@@ -84,8 +78,8 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Lets searches from now on see what was written.</summary>
     public void Refresh()
     {
-        searchers.MaybeRefreshBlocking();
-        Generation++;
+        opened.Searchers.MaybeRefreshBlocking();
+        Announce();
     }
 
     /// <summary>Makes what was written last, and notes that it goes up to <paramref name="revision"/> of the log.</summary>
@@ -103,54 +97,140 @@ internal sealed class PassageIndex : IDisposable
 
     public IndexSnapshot Snapshot()
     {
-        var searcher = searchers.Acquire();
-        return new IndexSnapshot(searcher, () => searchers.Release(searcher));
+        while (true)
+        {
+            var now = opened;
+            try
+            {
+                var searcher = now.Searchers.Acquire();
+                return new IndexSnapshot(searcher, () => now.Searchers.Release(searcher));
+            }
+            catch (ObjectDisposedException) when (now != opened)
+            {
+                // Reopened in between: the next one serves.
+            }
+        }
+    }
+
+    /// <summary>To be called when a search failed for no known reason: the files may have been damaged.</summary>
+    public void Doubt() => isDoubted = true;
+
+    /// <summary>Reads what is searched through, and compares it with its checksums. False when it is damaged.</summary>
+    public bool Verify(CancellationToken cancellation = default)
+    {
+        // Before the reading: who doubts meanwhile is heard again.
+        isDoubted = false;
+        var now = opened;
+        var searcher = now.Searchers.Acquire();
+        try
+        {
+            return IndexFiles.AreWhole(searcher.IndexReader, cancellation);
+        }
+        finally
+        {
+            now.Searchers.Release(searcher);
+        }
+    }
+
+    /// <summary>
+    /// Gives up what was not committed and opens the last commit again; an index that is damaged is emptied, as at a start. Searches go on
+    /// in the snapshot that they have, the next ones in the new one. For the thread that writes.
+    /// </summary>
+    public void Reopen(long lastRevision)
+    {
+        var before = opened;
+        before.Writer!.Rollback();
+        opened = Opened.ToWrite(directory, store, lastRevision, mostVerified: long.MaxValue);
+        Revision = opened.Revision;
+        isDoubted = false;
+        Announce();
+        before.Searchers.Dispose();
     }
 
     public void Dispose()
     {
-        searchers.Dispose();
+        opened.Searchers.Dispose();
         // Closing must not commit: only Commit knows the revision that the documents belong to.
-        if (writer is not null) writer.Rollback();
+        opened.Writer?.Rollback();
         directory.Dispose();
     }
 
-    private IndexWriter Writer => writer ?? throw new InvalidOperationException("This index was opened to read.");
+    private IndexWriter Writer => opened.Writer ?? throw new InvalidOperationException("This index was opened to read.");
 
-    private static IndexWriter OpenWriter(SimpleFSDirectory directory, bool create) => new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, BriefingAnalyzer.For("en"))
+    private void Announce()
     {
-        OpenMode = create ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
-        Similarity = Bm25,
-        RAMBufferSizeMB = 64,
-        UseCompoundFile = false,
-    });
+        Generation++;
+        Interlocked.Exchange(ref nextSnapshot, NewSignal()).SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The index between two openings of it.</summary>
+    /// <param name="Writer">Null in an index that is only read.</param>
+    /// <param name="IsVerified">True when every file was read through.</param>
+    private sealed record Opened(IndexWriter? Writer, SearcherManager Searchers, long Revision, bool IsVerified)
+    {
+        public static Opened ToWrite(SimpleFSDirectory directory, Guid store, long lastRevision, long mostVerified)
+        {
+            var isVerified = IndexFiles.Size(directory) <= mostVerified;
+            IndexWriter? writer = null;
+            try
+            {
+                if (UsableRevision(directory, store, isVerified) is { } revision && revision <= lastRevision)
+                {
+                    writer = OpenWriter(directory, OpenMode.APPEND);
+                    return new Opened(writer, new SearcherManager(writer, applyAllDeletes: true, new Searching()), revision, isVerified);
+                }
+            }
+            catch (Exception e) when (e is not (UnauthorizedAccessException or LockObtainFailedException))
+            {
+                // Damaged files make Lucene throw nearly anything. If it was the disk or the folder, making a new index says so.
+                writer?.Rollback();
+            }
+            IndexFiles.Delete(directory);
+            var made = OpenWriter(directory, OpenMode.CREATE);
+            return new Opened(made, new SearcherManager(made, applyAllDeletes: true, new Searching()), Revision: 0, IsVerified: true);
+        }
+
+        /// <summary>Null when there is no commit that can be used: the writer, which owns the index, makes it anew.</summary>
+        public static Opened? ToRead(SimpleFSDirectory directory, Guid store)
+        {
+            try
+            {
+                return UsableRevision(directory, store, verify: false) is { } revision
+                    ? new Opened(null, new SearcherManager(directory, new Searching()), revision, IsVerified: true)
+                    : null;
+            }
+            catch (Exception e) when (e is not UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+
+        private static IndexWriter OpenWriter(SimpleFSDirectory directory, OpenMode mode) => new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, BriefingAnalyzer.For("en"))
+        {
+            OpenMode = mode,
+            Similarity = Bm25,
+            RAMBufferSizeMB = 64,
+            UseCompoundFile = false,
+        });
+
+        private static long? UsableRevision(SimpleFSDirectory directory, Guid store, bool verify)
+        {
+            if (!DirectoryReader.IndexExists(directory)) return null;
+            using var reader = DirectoryReader.Open(directory);
+            var data = reader.IndexCommit.UserData;
+            return data.TryGetValue(SchemaKey, out var schema) && schema == PassageFields.Schema
+                && data.TryGetValue(StoreKey, out var owner) && owner == store.ToString()
+                && data.TryGetValue(RevisionKey, out var revision) && long.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && (!verify || IndexFiles.AreWhole(reader, CancellationToken.None))
+                ? number : null;
+        }
+    }
 
     private static readonly FieldSimilarity Bm25 = new();
 
-    private static long? UsableRevision(SimpleFSDirectory directory, Guid store)
-    {
-        if (!DirectoryReader.IndexExists(directory)) return null;
-        using var reader = DirectoryReader.Open(directory);
-        var data = reader.IndexCommit.UserData;
-        return data.TryGetValue(SchemaKey, out var schema) && schema == PassageFields.Schema
-            && data.TryGetValue(StoreKey, out var owner) && owner == store.ToString()
-            && data.TryGetValue(RevisionKey, out var revision) && long.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number : null;
-    }
-
-    /// <summary>What Lucene throws for files that are cut off, overwritten, of another version or gone.</summary>
-    private static bool IsCorruption(Exception e) =>
-        e is CorruptIndexException or IndexFormatTooNewException or IndexFormatTooOldException or IndexNotFoundException
-            or EndOfStreamException or FileNotFoundException or ArgumentException or IndexOutOfRangeException or InvalidOperationException
-        || (e is IOException && e is not LockObtainFailedException && e.Message.Contains("checksum", StringComparison.OrdinalIgnoreCase));
-
-    private static SimpleFSDirectory Emptied(SimpleFSDirectory directory)
-    {
-        foreach (var file in directory.ListAll()) directory.DeleteFile(file);
-        return directory;
-    }
-
-    private sealed class Searchers : SearcherFactory
+    private sealed class Searching : SearcherFactory
     {
         public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Bm25 };
     }

@@ -28,10 +28,10 @@ public sealed class BriefingsServicesTests
     }
 
     [Fact]
-    public void The_log_the_texts_the_sweep_and_the_watcher_are_registered()
+    public void Each_part_is_registered_once_and_the_data_folder_opens_the_log_and_the_texts()
     {
-        var services = new ServiceCollection().AddBriefings(new ConfigurationBuilder().Build());
+        var services = new ServiceCollection().AddBot(new ConfigurationBuilder().Build());
         foreach (var type in (Type[])[typeof(BriefingLog), typeof(TextStore), typeof(FolderSweep), typeof(FolderWatcher), typeof(TimeProvider)])
-            Assert.Contains(services, service => service.ServiceType == type && service.Lifetime == ServiceLifetime.Singleton);
+            Assert.Equal(ServiceLifetime.Singleton, Assert.Single(services, service => service.ServiceType == type).Lifetime);
     }
 }

@@ -28,25 +28,56 @@ internal sealed class TestBot : IAsyncDisposable
 
     public string Data { get; }
 
+    /// <summary>What it logged, from warnings on.</summary>
+    public LogLines Log => Service<LogLines>();
+
     public Answer Ask(string line, int limit = Command.MostPassages) => Bot.Ask(line, Scope.Main, limit);
 
     public T Service<T>()
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Starts a bot and waits until it has read everything.</summary>
-    public static async Task<TestBot> OverAsync(string briefings, string? data = null)
+    /// <param name="with">What a test puts in place of the bot's own parts.</param>
+    public static async Task<TestBot> OverAsync(
+        string briefings, string? data = null, BesideWriter beside = BesideWriter.Refuse, Action<IServiceCollection>? with = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("bot-test-").FullName;
         var settings = new Dictionary<string, string?> { ["Briefings:Folder"] = briefings, ["Data:Folder"] = folder };
-        var services = new ServiceCollection()
-            .AddLogging(logging => logging.ClearProviders())
-            .AddBot(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .BuildServiceProvider();
-        var bot = new TestBot(services, folder, ownsData: data is null);
-        await bot.indexing.StartAsync(CancellationToken.None);
-        await bot.Service<IndexingProgress>().CaughtUp;
-        return bot;
+        var lines = new LogLines();
+        var registered = new ServiceCollection()
+            .AddSingleton(lines)
+            .AddLogging(logging => logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Warning))
+            .AddBot(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), beside);
+        with?.Invoke(registered);
+        var services = registered.BuildServiceProvider();
+        try
+        {
+            var bot = new TestBot(services, folder, ownsData: data is null);
+            await bot.indexing.StartAsync(CancellationToken.None);
+            await bot.Service<IndexingProgress>().CaughtUp;
+            return bot;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>Waits, from one snapshot of the index to the next, until it is so.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        var index = Service<DataFolder>().Index;
+        while (true)
+        {
+            var next = index.NextSnapshot;
+            if (isSo()) return;
+            await next.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Follows the folder no longer; still answers.</summary>
+    public Task StopFollowingAsync() => indexing.StopAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -52,12 +52,13 @@ internal sealed class PassageIndex : IDisposable
     /// </summary>
     /// <param name="store">The briefing log's own id: an index made from another log means other briefings.</param>
     /// <param name="lastRevision">The log's newest revision: an index that is further ahead was made from a log that was lost.</param>
+    /// <param name="mostVerified">Bytes up to which it is read through first; a larger one is <see cref="IsDoubted"/>.</param>
     /// <exception cref="IOException">The folder cannot be written, or has a writer already.</exception>
-    public static PassageIndex OpenToWrite(string folder, Guid store, long lastRevision)
+    public static PassageIndex OpenToWrite(string folder, Guid store, long lastRevision, long mostVerified = MostVerifiedAtOpening)
     {
         // MMapDirectory, which FSDirectory.Open takes here, answers queries 1.67 times slower (apache/lucenenet issue 1151).
         var directory = new SimpleFSDirectory(folder);
-        return new PassageIndex(directory, store, Opened.ToWrite(directory, store, lastRevision, MostVerifiedAtOpening));
+        return new PassageIndex(directory, store, Opened.ToWrite(directory, store, lastRevision, mostVerified));
     }
 
     /// <summary>Opens the newest commit to read beside a running writer; null when there is none that can be used.</summary>

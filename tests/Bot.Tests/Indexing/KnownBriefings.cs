@@ -28,7 +28,7 @@ internal sealed class KnownBriefings : IDisposable
     /// <summary>Two paragraphs, which are two passages, with a person, a quotation, a time and a place.</summary>
     public static string TextOf(int number, int version)
     {
-        var filling = string.Concat(Enumerable.Range(0, 6).Select(i =>
+        var filling = string.Concat(Enumerable.Range(0, 3).Select(i =>
             $"On {1 + ((number + i) % 28)} May 2023 the delegation number {number % 97} travelled from Geneva to Minsk and back for another round. "));
         return $"Sergey Lavrov met the delegation in Geneva. {filling}\n\n"
             + $"\"The report {WordOf(number, version)} is final,\" said Richard Haass, the former president of the council. {filling}\n";

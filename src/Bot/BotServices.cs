@@ -33,7 +33,12 @@ public static class BotServices
 
     private static void AddIndexing(this IServiceCollection services, BesideWriter beside)
     {
-        services.AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value, beside));
+        services.AddSingleton(provider =>
+        {
+            // A folder that vanishes later is waited for; one that is not there at the start is most likely misspelled.
+            provider.GetRequiredService<IOptions<BriefingsOptions>>().Value.RequireFolder();
+            return DataFolder.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value, beside);
+        });
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Texts);
         services.AddSingleton<IndexingProgress>();

@@ -87,7 +87,8 @@ internal sealed class QuestionTerms
 
     private QueryTerm Corrected(QueryTerm word, CorpusView corpus)
     {
-        if (word.Word.Length < ShortestCorrected || corpus.Index.Has(word, corpus.Scope)) return word;
+        // A number or a code that is not there is another number, not a misspelled one.
+        if (word.Word.Length < ShortestCorrected || !word.Word.All(char.IsLetter) || corpus.Index.Has(word, corpus.Scope)) return word;
         if (corpus.Index.SpelledLike(word.Terms[0]) is not { } near) return word;
         var corrected = word with { Terms = [near] };
         corrections.Add(corrected);

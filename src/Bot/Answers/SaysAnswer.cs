@@ -22,7 +22,7 @@ internal static class SaysAnswer
         List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
         var said = Said(keys, command.Option("about"), period, corpus);
         if (said.Count == 0) return Nothing(name, command.Option("about"), corpus);
-        var taken = said.Take(command.Limit).ToList();
+        var snippets = said.Select(found => found.Snippet).Distinct().Take(command.Limit).ToList();
         var draft = people.Count > 1
             ? new Draft(AnswerStatus.Several)
             {
@@ -30,7 +30,7 @@ internal static class SaysAnswer
                 Suggestions = [.. people.Take(10).Select(person => person.Name)],
             }
             : new Draft(AnswerStatus.Found);
-        return draft with { Snippets = taken.ConvertAll(found => found.Snippet), Quotations = taken };
+        return draft with { Snippets = snippets, Quotations = [.. said.Where(found => snippets.Contains(found.Snippet))] };
     }
 
     private static List<(Snippet Snippet, Quotation Quotation)> Said(List<string> speakers, string? about, DayInterval? period, CorpusView corpus)
@@ -48,20 +48,34 @@ internal static class SaysAnswer
             .OrderByDescending(found => found.Snippet.Score)];
     }
 
-    private static IEnumerable<(Snippet Snippet, Quotation Quotation)> Of(IndexedPassage passage, List<string> speakers, CorpusView corpus, QuestionTerms? terms, double score)
+    /// <summary>The passage's quotations of the speakers; those that stand in the same sentences share one snippet.</summary>
+    private static IEnumerable<(Snippet Snippet, Quotation Quotation)> Of(
+        IndexedPassage passage, List<string> speakers, CorpusView corpus, QuestionTerms? terms, double score)
     {
-        foreach (var quotation in passage.Passage.Annotations.Quotations)
+        var windows =
+            from quotation in passage.Passage.Annotations.Quotations
+            where quotation.Speaker is not null && speakers.Contains(NameFolding.Fold(quotation.Speaker))
+            let window = Window(passage, quotation)
+            where !window.IsEmpty
+            group (Quotation: quotation, Shown: new TextSpan(quotation.Span.Start, Math.Min(quotation.Span.End, window.End))) by window;
+        foreach (var window in windows)
         {
-            if (quotation.Speaker is null || !speakers.Contains(NameFolding.Fold(quotation.Speaker))) continue;
-            var sentences = passage.Passage.Sentences.Where(sentence => sentence.Span.Overlaps(quotation.Span)).ToList();
-            if (sentences.Count == 0) continue;
-            var span = new TextSpan(sentences[0].Span.Start, sentences[^1].Span.End);
-            if (span.Length > LongestSnippet) span = new TextSpan(span.Start, sentences.Last(s => s.Span.End - span.Start <= LongestSnippet || s == sentences[0]).Span.End);
-            var shown = new TextSpan(quotation.Span.Start, Math.Min(quotation.Span.End, span.End));
-            var matches = terms is null ? 0 : Matches(passage, quotation.Span, corpus, terms);
+            var matches = terms is null ? 0 : Matches(passage, window.Key, corpus, terms);
             if (terms is not null && matches == 0) continue;
-            yield return (new Snippet(passage, span, score + matches, [shown], quotation.Speaker), quotation with { Span = shown });
+            var snippet = new Snippet(
+                passage, window.Key, score + matches, Highlighter.Join(window.Select(found => found.Shown)), window.First().Quotation.Speaker);
+            foreach (var (quotation, shown) in window) yield return (snippet, quotation with { Span = shown });
         }
+    }
+
+    /// <summary>The whole sentences that the quotation touches, as many as can be shown.</summary>
+    private static TextSpan Window(IndexedPassage passage, Quotation quotation)
+    {
+        var sentences = passage.Passage.Sentences.Where(sentence => sentence.Span.Overlaps(quotation.Span)).ToList();
+        if (sentences.Count == 0) return default;
+        var start = sentences[0].Span.Start;
+        var last = sentences.FindLastIndex(sentence => sentence.Span.End - start <= LongestSnippet);
+        return new TextSpan(start, sentences[Math.Max(0, last)].Span.End);
     }
 
     private static int Matches(IndexedPassage passage, TextSpan span, CorpusView corpus, QuestionTerms terms) =>

@@ -22,7 +22,9 @@ internal static class WhereAnswer
         var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Place, period, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
-        var located = hits.Passages.Select(passage => Located(passage, hits.Terms.TotalWeight)).OrderByDescending(found => found.Snippet.Score).Take(command.Limit).ToList();
+        var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms.TotalWeight)).OrderByDescending(found => found.Snippet.Score).ToList();
+        var withPlace = ranked.FindAll(found => found.Places.Count > 0);
+        var located = (withPlace.Count > 0 ? withPlace : ranked).Take(command.Limit).ToList();
         List<Snippet> snippets = [.. located.Select(found => found.Snippet)];
         if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Misses.Weak(question, hits, corpus) with { Snippets = snippets };
         var places = located.SelectMany(found => found.Places.Select(place => (found.Snippet, place.Mention, place.Role.Note, place.Role.Weight)))

@@ -17,6 +17,9 @@ internal sealed class BriefingFile : IDisposable
     /// <summary>SHA-256 of its bytes, in hex.</summary>
     public string Content { get; }
 
+    /// <summary>How far into it the reading is, in bytes.</summary>
+    public long Position => stream.CanSeek ? stream.Position : 0;
+
     /// <summary>Why it could not be read to its end; null while it could.</summary>
     public string? Fault { get; private set; }
 

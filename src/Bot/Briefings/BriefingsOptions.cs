@@ -20,6 +20,14 @@ public sealed class BriefingsOptions
     [SettingRange("Briefings:LargestFileMegabytes", 1, 100_000)]
     public int LargestFileMegabytes { get; set; } = 100;
 
+    /// <exception cref="CannotStartException">There is nothing at <see cref="Folder"/>.</exception>
+    internal void RequireFolder()
+    {
+        if (Path.Exists(Folder)) return;
+        throw new CannotStartException(
+            $"Briefings:Folder is \"{Folder}\", which is not there. Make it, or name another with --briefings; the current folder is \"{Environment.CurrentDirectory}\".");
+    }
+
     internal long LargestFileBytes => LargestFileMegabytes * 1024L * 1024L;
 
     internal TimeSpan SweepInterval => TimeSpan.FromSeconds(SweepSeconds);

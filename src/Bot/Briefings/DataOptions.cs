@@ -12,9 +12,6 @@ public sealed class DataOptions
     [Required(ErrorMessage = "Data:Folder is empty; it may be the path of a folder that the bot may write to, such as \"data\".")]
     public string Folder { get; set; } = "data";
 
-    /// <summary>A PostgreSQL connection string; empty: SQLite in the data folder.</summary>
-    public string? Database { get; set; }
-
     internal string TextsFolder => Path.Combine(Folder, "texts");
 
     internal string StateFile => Path.Combine(Folder, "state.db");

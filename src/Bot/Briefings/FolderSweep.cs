@@ -59,7 +59,7 @@ internal sealed partial class FolderSweep(
         foreach (var file in plan.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (plan.MustRead(file) && Read(file, plan, batch, unreadable, cancellation)) read++;
+            if (plan.MustRead(file) && Read(file, plan, batch, unreadable, counter, cancellation)) read++;
             counter.Done(file);
         }
 
@@ -69,7 +69,7 @@ internal sealed partial class FolderSweep(
         for (var again = plan.TakeReadAgain(); again.Count > 0; again = plan.TakeReadAgain())
         {
             foreach (var file in again)
-                if (Read(file, plan, batch, unreadable, cancellation)) read++;
+                if (Read(file, plan, batch, unreadable, counter, cancellation)) read++;
             batch.Commit();
         }
 
@@ -77,7 +77,8 @@ internal sealed partial class FolderSweep(
     }
 
     /// <summary>True when the file was read; false when its content is what it was, or it cannot be opened.</summary>
-    private bool Read(FoundFile found, SweepPlan plan, SweepBatch batch, List<BriefingWarning> unreadable, CancellationToken cancellation)
+    private bool Read(
+        FoundFile found, SweepPlan plan, SweepBatch batch, List<BriefingWarning> unreadable, Counter counter, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         using var file = BriefingFile.Open(found.FullPath, OpenFile, out var fault);
@@ -101,6 +102,7 @@ internal sealed partial class FolderSweep(
             cancellation.ThrowIfCancellationRequested();
             if (item.Warning is not null) reading.Warn(item.Line, item.Warning);
             if (item.Briefing is not null) batch.Add(reading, item.Briefing, item.Line, now);
+            counter.Within(found, file.Position);
         }
 
         if (file.Fault is not null) unreadable.Add(Unreadable(found, file.Fault));
@@ -122,12 +124,37 @@ internal sealed partial class FolderSweep(
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     private partial void LogWarning(BriefingWarning warning);
 
-    private sealed class Counter(IReadOnlyList<FoundFile> files, IProgress<SweepProgress>? progress)
+    private sealed class Counter
     {
-        private readonly long bytesTotal = files.Sum(file => file.Size);
-        private int filesDone;
-        private long bytesDone;
+        /// <summary>Bytes between two reports of one file.</summary>
+        private const long Step = 256 * 1024;
 
-        public void Done(FoundFile file) => progress?.Report(new(++filesDone, files.Count, bytesDone += file.Size, bytesTotal));
+        private readonly IReadOnlyList<FoundFile> files;
+        private readonly IProgress<SweepProgress>? progress;
+        private readonly long bytesTotal;
+        private int filesDone;
+        private long bytesDone, bytesTold;
+
+        public Counter(IReadOnlyList<FoundFile> files, IProgress<SweepProgress>? progress)
+        {
+            this.files = files;
+            this.progress = progress;
+            bytesTotal = files.Sum(file => file.Size);
+            progress?.Report(new(0, files.Count, 0, bytesTotal));
+        }
+
+        /// <summary>A large file of many records is told of in steps.</summary>
+        public void Within(FoundFile file, long position)
+        {
+            if (position - bytesTold < Step || position > file.Size) return;
+            bytesTold = position;
+            progress?.Report(new(filesDone, files.Count, bytesDone + position, bytesTotal));
+        }
+
+        public void Done(FoundFile file)
+        {
+            bytesTold = 0;
+            progress?.Report(new(++filesDone, files.Count, bytesDone += file.Size, bytesTotal));
+        }
     }
 }

@@ -43,7 +43,7 @@ public static class CommandCatalog
                 new("what", "list: newest first; status: counts and warnings", OptionKind.Choice, IsMain: true, Choices: ["status", "list"]),
                 new("page", "which page of the list", OptionKind.Number),
             ],
-            ["/briefings", "/briefings list page:2"]),
+            ["/briefings", "/briefings list"]),
         new(Help, "What can be asked, with examples",
             [new("command", "only this command", OptionKind.Text, IsMain: true)],
             ["/help", "/help when"]),

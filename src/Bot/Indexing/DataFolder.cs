@@ -32,7 +32,7 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(options.Folder);
+            CreateFolder(options.Folder);
             if (TakeLock(options.Folder) is { } writerLock) return OpenToWrite(options, writerLock);
         }
         catch (UnauthorizedAccessException e)
@@ -94,6 +94,13 @@ internal sealed class DataFolder : IDisposable
         }
         log.Dispose();
         throw new CannotStartException("The running bot is still building its index for the first time. Ask again in a moment.");
+    }
+
+    /// <summary>A new folder is its owner's alone: it holds the briefings' texts and what was asked.</summary>
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Null when another process has it.</summary>

@@ -26,7 +26,7 @@ public class CommandTests(SeedBot seed) : IClassFixture<SeedBot>
     [MemberData(nameof(Commands))]
     public void Every_example_of_the_catalogue_can_be_asked(string name)
     {
-        foreach (var example in CommandCatalog.Find(name)!.Examples.Where(example => !example.Contains("page:2", StringComparison.Ordinal)))
+        foreach (var example in CommandCatalog.Find(name)!.Examples)
         {
             Assert.NotEqual(AnswerStatus.Failed, seed.Bot.Ask(example).Status);
         }

@@ -11,7 +11,6 @@ public sealed class BriefingsServicesTests
     {
         var (briefings, data) = (new BriefingsOptions(), new DataOptions());
         Assert.Equal(("seeds", 30, 100), (briefings.Folder, briefings.SweepSeconds, briefings.LargestFileMegabytes));
-        Assert.Equal(("data", null), (data.Folder, data.Database));
         Assert.True(new BriefingsOptionsRules().Validate(null, briefings).Succeeded);
         Assert.True(new DataOptionsRules().Validate(null, data).Succeeded);
     }

@@ -26,17 +26,10 @@ public static class AnswerReply
     private static IEnumerable<ReplyBlock> Body(Answer answer) => answer.Command switch
     {
         CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer),
-        CommandCatalog.Where when answer.Places.Count > 0 => answer.Passages.SelectMany((passage, i) => PassageReply.Of(passage, PlacesOf(answer, i))),
+        CommandCatalog.Where when answer.Places.Count > 0 => PlaceReply.PlacesFirst(answer),
         CommandCatalog.Says => answer.Passages.SelectMany(passage => PassageReply.Of(passage, passage.Speaker)),
         _ => answer.Passages.SelectMany(passage => PassageReply.Of(passage)),
     };
-
-    private static string? PlacesOf(Answer answer, int passage)
-    {
-        var places = answer.Places.Where(place => place.Passage == passage)
-            .Select(place => place.Note is null ? place.Name : $"{place.Name} ({place.Note})").Distinct();
-        return string.Join(", ", places) is { Length: > 0 } named ? named : null;
-    }
 
     private static IEnumerable<ReplyBlock> Choices(Answer answer) =>
         answer.Suggestions.Select(suggestion => new Button(suggestion, CommandFor(answer, suggestion)));

@@ -12,7 +12,7 @@ internal static class WhereAnswer
 {
     private const int PassagesRead = 40;
 
-    // A sentence of the topic that says where it was is worth the topic's whole weight more than one that does not.
+    // Beside the passage's own score: how well the sentence speaks of the topic, and how much of the topic it puts in a place.
     private const double SentenceWeight = 0.8, PlaceBonus = 1;
 
     public static Draft Find(Command command, CorpusView corpus)
@@ -22,9 +22,8 @@ internal static class WhereAnswer
         var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Place, period, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
-        var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms.TotalWeight)).OrderByDescending(found => found.Snippet.Score).ToList();
-        var withPlace = ranked.FindAll(found => found.Places.Count > 0);
-        var located = (withPlace.Count > 0 ? withPlace : ranked).Take(command.Limit).ToList();
+        var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
+        var located = ranked.Take(command.Limit).ToList();
         List<Snippet> snippets = [.. located.Select(found => found.Snippet)];
         if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Misses.Weak(question, hits, corpus) with { Snippets = snippets };
         var places = located.SelectMany(found => found.Places.Select(place => (found.Snippet, place.Mention, place.Role.Note, place.Role.Weight)))
@@ -41,14 +40,14 @@ internal static class WhereAnswer
         };
     }
 
-    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, double topicWeight)
+    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, QuestionTerms terms)
     {
         (double Score, SentenceMatch Sentence, List<(Mention, PlaceRole)> Places) best = (double.MinValue, default, []);
         foreach (var sentence in passage.Sentences)
         {
             var places = PlaceRole.Of(passage, sentence);
             var where = sentence.Matches.Count > 0 && places.Count > 0 ? places.Max(place => place.Role.Weight) : 0;
-            var score = SentenceWeight * sentence.Score + PlaceBonus * topicWeight * where;
+            var score = SentenceWeight * sentence.Score + PlaceBonus * terms.TotalWeight * terms.Coverage(sentence.Found) * where;
             if (score > best.Score) best = (score, sentence, places);
         }
         var matched = best.Sentence.Matches.Count > 0 ? best.Places : [];

@@ -65,12 +65,24 @@ internal static class NameWordReader
             var plain = isNumber ? WordKinds.None : WordMemory.KindsOf(text.AsSpan(start, end - start), out hash);
             return new NameWord(start, end, isNumber ? WordShape.Number : WordShape.Lower, isPossessive, isFirst, plain, hash);
         }
+        if (IsCompoundAdjective(text.AsSpan(start, end - start)))
+        {
+            return new NameWord(start, end, WordShape.Lower, isPossessive, isFirst, WordKinds.Adjective, 0);
+        }
         var kinds = WordMemory.KindsOf(text.AsSpan(start, end - start), out hash);
         var shape = ShapeOf(text.AsSpan(start, end - start));
         if (shape == WordShape.Number) kinds = WordKinds.None;
         if (end < limit && text[end] == '.' && !isPossessive && TakesStop(text.AsSpan(start, end - start), shape, kinds)) end++;
         if (shape == WordShape.Initial && text[end - 1] == '.') kinds = WordKinds.None; // "Richard A. Haass": no article
         return new NameWord(start, end, shape, isPossessive, isFirst, kinds, hash);
+    }
+
+    /// <summary>"Minsk-based", "Kremlin-backed": describes the name that follows and is no part of it.</summary>
+    private static bool IsCompoundAdjective(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.LastIndexOfAny('-', '‐', '‑');
+        return hyphen > 0 && word[(hyphen + 1)..] is "based" or "born" or "backed" or "led" or "owned" or "educated" or "trained" or "made" or "built"
+            or "style" or "era" or "like" or "brokered" or "sponsored" or "funded" or "controlled" or "held" or "occupied" or "speaking" or "wide";
     }
 
     private static bool TakesStop(ReadOnlySpan<char> word, WordShape shape, WordKinds kinds) =>

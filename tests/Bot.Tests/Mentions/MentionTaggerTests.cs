@@ -8,6 +8,7 @@ public sealed class MentionTaggerTests
     [Theory]
     [InlineData("President Biden met Sergey Lavrov.", "Biden", "Sergey Lavrov")] // a title is no part of the name
     [InlineData("At the table with Lavrov Richard Haass. Sergey Lavrov left.", "Lavrov", "Richard Haass", "Sergey Lavrov")] // a first name begins a new person
+    [InlineData("Kremlin-backed Sergey Lavrov met Minsk-based Alexander Lukashenko.", "Sergey Lavrov", "Alexander Lukashenko")] // what describes a name is no part of it
     [InlineData("He met Ursula von der Leyen and Muhammad bin Salman.", "Ursula von der Leyen", "Muhammad bin Salman")] // particles
     [InlineData("Then John F. Kennedy spoke to J. K. Rowling.", "John F. Kennedy", "J. K. Rowling")] // initials
     [InlineData("We saw John McCain, Jr. in Arizona.", "John McCain, Jr.")] // suffix

@@ -25,7 +25,7 @@ public sealed class ScopeTests(SeedBot seed) : IClassFixture<SeedBot>
         var asked = line.Replace("CITATION", citation, StringComparison.Ordinal);
         Assert.NotEqual(AnswerStatus.Failed, seed.Bot.Ask(asked).Status);
 
-        var answer = seed.Bot.Bot.Ask(asked, new Scope(collections));
+        var answer = Ask(asked, collections);
         Assert.Empty(answer.Passages);
         Assert.Empty(answer.Times);
         Assert.Empty(answer.Places);
@@ -55,5 +55,8 @@ public sealed class ScopeTests(SeedBot seed) : IClassFixture<SeedBot>
     [Fact]
     public void A_scope_with_more_collections_sees_those_it_names() => Assert.Equal(
         seed.Bot.Ask("/who Lavrov").Passages.Select(passage => passage.Citation),
-        seed.Bot.Bot.Ask("/who Lavrov", new Scope(["other", Scope.MainCollection])).Passages.Select(passage => passage.Citation));
+        Ask("/who Lavrov", ["other", Scope.MainCollection]).Passages.Select(passage => passage.Citation));
+
+    private Answer Ask(string line, string[] collections) =>
+        seed.Bot.Bot.Ask(line, new Scope(collections), cancellation: TestContext.Current.CancellationToken);
 }

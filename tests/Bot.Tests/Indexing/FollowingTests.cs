@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Briefings;
-using Bot.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,15 +23,15 @@ public sealed class FollowingTests : IDisposable
         await using var bot = await known.StartAsync();
 
         known.Write(8);
-        await bot.UntilAsync(() => IsFound(bot, KnownBriefings.WordOf(8, 1)));
+        await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(8, 1)));
 
         known.Write(1, version: 2);
-        await bot.UntilAsync(() => IsFound(bot, KnownBriefings.WordOf(1, 2)));
-        Assert.False(IsFound(bot, KnownBriefings.WordOf(1, 1)));
+        await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(1, 2)));
+        Assert.False(KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(1, 1)));
 
         known.Delete(2);
         await bot.UntilAsync(() => bot.Ask("/briefings").Searched.Briefings == known.Texts.Count);
-        Assert.False(IsFound(bot, KnownBriefings.WordOf(2, 1)));
+        Assert.False(KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(2, 1)));
 
         var (from, to) = (Path.Combine(known.Folder, "desk3/b00003.txt"), Path.Combine(known.Folder, "desk3/renamed.txt"));
         File.Move(from, to);
@@ -95,7 +94,7 @@ public sealed class FollowingTests : IDisposable
         var log = bot.Service<BriefingLog>();
         var before = log.LastRevision;
         known.WriteLines("records.jsonl", Enumerable.Range(100, 30).Select(i => (i, i == 117 ? 2 : 1)));
-        await bot.UntilAsync(() => IsFound(bot, KnownBriefings.WordOf(117, 2)));
+        await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(117, 2)));
         Assert.Equal("r00117", Assert.Single(log.ChangesAfter(before)).Id.Value);
         known.AssertAllThereOnce(bot);
     }
@@ -111,12 +110,10 @@ public sealed class FollowingTests : IDisposable
         {
             File.Delete(Path.Combine(known.Folder, version % 2 == 0 ? "a.jsonl" : "b.jsonl"));
             known.WriteLines(version % 2 == 0 ? "b.jsonl" : "a.jsonl", numbers.Select(i => (i, version)));
-            await bot.UntilAsync(() => IsFound(bot, KnownBriefings.WordOf(159, version)) && bot.Ask("/briefings").Searched.Briefings == known.Texts.Count);
+            await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(159, version)) && bot.Ask("/briefings").Searched.Briefings == known.Texts.Count);
             known.AssertAllThereOnce(bot);
         }
     }
-
-    private static bool IsFound(TestBot bot, string word) => bot.Ask(word).Status == AnswerStatus.Found;
 
     private static Action<IServiceCollection> CountOpens(List<string> opened) => services => services.AddSingleton(provider => new FolderSweep(
         provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<BriefingsOptions>>(), provider.GetRequiredService<BriefingLog>(),

@@ -67,6 +67,9 @@ internal sealed class KnownBriefings : IDisposable
     public Task<TestBot> StartAsync(BesideWriter beside = BesideWriter.Refuse, Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? with = null) =>
         TestBot.OverAsync(Folder, Data, beside, with);
 
+    /// <summary>True when the bot quotes the word itself, not one that is spelled like it.</summary>
+    public static bool IsQuoted(TestBot bot, string word) => bot.Ask(word).Passages.Any(passage => passage.Text.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Every briefing is there once, in the log, the texts and the index, and nothing else is.</summary>
     public void AssertAllThereOnce(TestBot bot)
     {

@@ -109,7 +109,9 @@ public sealed class FollowingTests : IDisposable
         for (var version = 2; version < 8; version++)
         {
             File.Delete(Path.Combine(known.Folder, version % 2 == 0 ? "a.jsonl" : "b.jsonl"));
-            known.WriteLines(version % 2 == 0 ? "b.jsonl" : "a.jsonl", numbers.Select(i => (i, version)));
+            // Of another size each time, so that it cannot be the old file renamed.
+            known.WriteLines(version % 2 == 0 ? "b.jsonl" : "a.jsonl", numbers.Append(1000 + version).Select(i => (i, i >= 1000 ? 10_000 * version : version)));
+            known.Forget($"r{1000 + version - 1:D5}");
             await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(159, version)) && bot.Ask("/briefings").Searched.Briefings == known.Texts.Count);
             known.AssertAllThereOnce(bot);
         }

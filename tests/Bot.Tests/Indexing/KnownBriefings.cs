@@ -60,6 +60,12 @@ internal sealed class KnownBriefings : IDisposable
     {
         var id = $"desk{number % 7}/b{number:D5}.txt";
         File.Delete(Path.Combine(Folder, id));
+        Forget(id);
+    }
+
+    /// <summary>The briefing is expected no longer.</summary>
+    public void Forget(string id)
+    {
         Texts.Remove(id);
         Words.Remove(id);
     }

@@ -16,6 +16,9 @@ internal sealed partial class IndexingService(
     /// <summary>While much is read, new briefings are let into searches and committed this often: each costs time, and a kill only the work since.</summary>
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1), CommitEvery = TimeSpan.FromSeconds(15);
 
+    /// <summary>Twice as long after each refresh of a round: every one leaves a small segment behind, which is to be merged.</summary>
+    private TimeSpan refreshAfter = RefreshEvery;
+
     private long lastRefresh, lastCommit;
 
     /// <summary>True while the index lacks briefings of the log because their texts were lost: no commit may say then that it is up to date.</summary>
@@ -130,6 +133,7 @@ internal sealed partial class IndexingService(
     private void Sweep(CancellationToken stopping)
     {
         var revision = data.Index.Revision;
+        refreshAfter = RefreshEvery;
         var result = sweep.Sweep(
             batch =>
             {
@@ -147,7 +151,11 @@ internal sealed partial class IndexingService(
         Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), Apply);
         var now = Stopwatch.GetTimestamp();
         if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Publish(batch[^1].Logged.Revision);
-        else if (Stopwatch.GetElapsedTime(lastRefresh, now) > RefreshEvery) Refresh();
+        else if (Stopwatch.GetElapsedTime(lastRefresh, now) > refreshAfter)
+        {
+            refreshAfter *= 2;
+            Refresh();
+        }
     }
 
     private void Apply(BriefingChange change)

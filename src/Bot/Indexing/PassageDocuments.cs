@@ -3,6 +3,7 @@ using Bot.Mentions;
 using Bot.Passages;
 using Bot.Text;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Bot.Indexing;
@@ -13,29 +14,36 @@ namespace Bot.Indexing;
 /// </summary>
 internal static class PassageDocuments
 {
+    /// <summary>For sentences, of which is only asked which words they hold: neither how often, nor where, nor in how long a sentence.</summary>
+    private static readonly FieldType WordsOnly = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
+
     public static IEnumerable<Document> Of(Briefing briefing, string collection)
     {
         var people = new BriefingPeople.Builder();
+        var (id, collected) = (Keyword(PassageFields.Briefing, briefing.Id.Value), Keyword(PassageFields.Collection, collection));
+        var sentenceWords = new Field(PassageFields.Sentence, "", WordsOnly);
+        var sentenceDocument = new Document { id, collected, sentenceWords };
         foreach (var passage in PassageSplitter.Split(briefing))
         {
             people.Add(passage);
             var checksum = TextHash.Checksum(passage.Span.Slice(briefing.Text));
-            yield return PassageDocument(briefing, collection, new IndexedPassage(
-                briefing.Id, collection, briefing.Hash, briefing.Language, briefing.Date, checksum, passage));
+            var indexed = new IndexedPassage(briefing.Id, collection, briefing.Hash, briefing.Language, briefing.Date, checksum, passage);
+            yield return PassageDocument(new Document { id, collected }, briefing, indexed);
             foreach (var sentence in passage.Sentences)
             {
-                var document = NewDocument(briefing, collection, PassageFields.SentenceKind);
-                document.Add(new TextField(PassageFields.Sentence, sentence.Span.Slice(briefing.Text).ToString(), Field.Store.NO));
-                yield return document;
+                // The writer is done with a document before it asks for the next.
+                sentenceWords.SetStringValue(sentence.Span.Slice(briefing.Text).ToString());
+                yield return sentenceDocument;
             }
         }
-        yield return BriefingDocument(briefing, collection, people.Build(briefing.Date));
+        yield return BriefingDocument(new Document { id, collected }, briefing, people.Build(briefing.Date));
     }
 
-    private static Document PassageDocument(Briefing briefing, string collection, IndexedPassage indexed)
+    private static Document PassageDocument(Document document, Briefing briefing, IndexedPassage indexed)
     {
         var (passage, found) = (indexed.Passage, indexed.Passage.Annotations);
-        var document = NewDocument(briefing, collection, PassageFields.PassageKind);
+        document.Add(Keyword(PassageFields.Kind, PassageFields.PassageKind));
+        if (briefing.Date is { } date) document.Add(new Int32Field(PassageFields.Day, date.DayNumber, Field.Store.NO));
         document.Add(new TextField(PassageFields.Title, briefing.Title, Field.Store.NO));
         document.Add(new TextField(PassageFields.Passage, passage.Span.Slice(briefing.Text).ToString(), Field.Store.NO));
         AddNames(document, PassageFields.Person, found.Mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
@@ -55,23 +63,11 @@ internal static class PassageDocuments
 
     private static StringField Keyword(string field, string value) => new(field, value, Field.Store.NO);
 
-    private static Document BriefingDocument(Briefing briefing, string collection, BriefingPeople people)
+    private static Document BriefingDocument(Document document, Briefing briefing, BriefingPeople people)
     {
-        var document = NewDocument(briefing, collection, PassageFields.BriefingKind);
+        document.Add(Keyword(PassageFields.Kind, PassageFields.BriefingKind));
         document.Add(Keyword(PassageFields.Language, briefing.Language));
         document.Add(new BinaryDocValuesField(PassageFields.Data, new BytesRef(people.Write())));
-        return document;
-    }
-
-    private static Document NewDocument(Briefing briefing, string collection, string kind)
-    {
-        var document = new Document
-        {
-            Keyword(PassageFields.Kind, kind),
-            Keyword(PassageFields.Briefing, briefing.Id.Value),
-            Keyword(PassageFields.Collection, collection),
-        };
-        if (briefing.Date is { } date) document.Add(new Int32Field(PassageFields.Day, date.DayNumber, Field.Store.NO));
         return document;
     }
 }

@@ -6,11 +6,10 @@ internal static class PassageFields
     /// <summary>An index of another schema is rebuilt at the next start. Raise it with every change of fields, codec, analysis or finders.</summary>
     public const string Schema = "2";
 
-    /// <summary>What the document is: <see cref="BriefingKind"/>, <see cref="PassageKind"/> or <see cref="SentenceKind"/>.</summary>
+    /// <summary>What the document is: <see cref="BriefingKind"/>, <see cref="PassageKind"/>; absent on a sentence.</summary>
     public const string Kind = "kind";
     public const string BriefingKind = "b";
     public const string PassageKind = "p";
-    public const string SentenceKind = "s";
 
     /// <summary>The briefing id, on every document of a briefing: by it they are replaced and deleted together.</summary>
     public const string Briefing = "briefing";

@@ -12,14 +12,24 @@ namespace Bot.Indexing;
 /// </summary>
 internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : IDisposable
 {
-    private readonly IndexReader reader = searcher.IndexReader;
+    /// <summary>So many passages of equal score are put in order; which of still more are taken, their order in the index decides.</summary>
+    private const int FewEqual = 64, MostEqual = 1_000;
 
-    /// <summary>The best <paramref name="limit"/> passages, best first; equal scores in the order they were indexed.</summary>
+    private readonly IndexReader reader = searcher.IndexReader;
+    private readonly TermLookup terms = new(searcher);
+
+    /// <summary>
+    /// The best <paramref name="limit"/> passages, best first; equal scores by briefing id and place, so that an answer is the same again
+    /// however the index was written.
+    /// </summary>
     public IReadOnlyList<Hit> Search(PassageQuery query, int limit)
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
-        var top = searcher.Search(query.ToLucene(), ScopeFilters.Of(query.Scope), limit);
-        return [.. top.ScoreDocs.Select(hit => new Hit(Read(hit.Doc), hit.Score))];
+        var (lucene, scope) = (query.ToLucene(terms), ScopeFilters.Of(query.Scope));
+        var top = searcher.Search(lucene, scope, limit + FewEqual).ScoreDocs;
+        if (top.Length == limit + FewEqual && top[^1].Score == top[limit - 1].Score) top = searcher.Search(lucene, scope, limit + MostEqual).ScoreDocs;
+        var best = top.GroupBy(hit => hit.Score).SelectMany(InOrder).Take(limit);
+        return [.. best.Select(hit => new Hit(Read(hit.Doc), hit.Score))];
     }
 
     /// <summary>How many sentences hold every one of the words, in any of its forms; counted up to <paramref name="most"/>.</summary>
@@ -29,14 +39,15 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
         foreach (var word in words)
         {
             var any = new BooleanQuery();
-            foreach (var term in word.Terms) any.Add(new TermQuery(new Term(PassageFields.Sentence, term)), Occur.SHOULD);
+            foreach (var term in word.Terms) any.Add(terms.Query(PassageFields.Sentence, term), Occur.SHOULD);
             all.Add(any, Occur.MUST);
         }
         return words.Count == 0 ? 0 : searcher.Search(all, ScopeFilters.Of(scope), most).ScoreDocs.Length;
     }
 
     /// <summary>True when any passage or title of any briefing in scope has the word.</summary>
-    public bool Has(QueryTerm word, Scope scope) => Search(new PassageQuery(scope) { Words = [word] }, limit: 1).Count > 0;
+    public bool Has(QueryTerm word, Scope scope) =>
+        scope.Collections.Count > 0 && searcher.Search(new PassageQuery(scope) { Words = [word] }.ToLucene(terms), ScopeFilters.Of(scope), 1).TotalHits > 0;
 
     /// <summary>
     /// Inverse document frequency over passages, ln(1 + (N - n + 0.5) / (n + 0.5)), of a word's commonest form (Robertson and Zaragoza 2009).
@@ -44,7 +55,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     public double Idf(QueryTerm word)
     {
         double passages = Math.Max(1, reader.GetDocCount(PassageFields.Passage));
-        double with = word.Terms.Max(term => reader.DocFreq(new Term(PassageFields.Passage, term)));
+        double with = word.Terms.Max(term => terms.Documents(PassageFields.Passage, term));
         return Math.Log(1 + (Math.Max(0, passages - with) + 0.5) / (with + 0.5));
     }
 
@@ -106,6 +117,15 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
         var collector = new TotalHitCountCollector();
         searcher.Search(new TermQuery(new Term(PassageFields.Kind, kind)), ScopeFilters.Of(scope), collector);
         return collector.TotalHits;
+    }
+
+    private IEnumerable<ScoreDoc> InOrder(IEnumerable<ScoreDoc> equal)
+    {
+        var hits = equal.ToList();
+        return hits.Count == 1 ? hits : hits
+            .Select(hit => (Hit: hit, Place: PassageCodec.ReadPlace(Data(hit.Doc))))
+            .OrderBy(hit => hit.Place.Briefing, StringComparer.Ordinal).ThenBy(hit => hit.Place.Ordinal)
+            .Select(hit => hit.Hit);
     }
 
     private IndexedPassage Read(int document) => PassageCodec.Read(Data(document));

@@ -89,6 +89,19 @@ internal static class PassageCodec
         return new IndexedPassage(briefing, collection, text, language, day, checksum, passage);
     }
 
+    /// <summary>Only which passage it is.</summary>
+    public static (string Briefing, int Ordinal) ReadPlace(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes);
+        var briefing = reader.String()!;
+        reader.Bytes(reader.Number() - 1); // collection
+        reader.Bytes(32);
+        reader.Bytes(reader.Number() - 1); // language
+        reader.Number();
+        reader.Bytes(sizeof(ulong));
+        return (briefing, reader.Number());
+    }
+
     private delegate T ReadOne<out T>(ref ByteReader reader);
 
     private static void WriteList<T>(ByteWriter writer, IReadOnlyList<T> list, Action<T> writeOne)

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Times;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace Bot.Indexing;
@@ -30,36 +29,38 @@ internal sealed record PassageQuery(Scope Scope)
     /// <summary>Only briefings with a document date in it; null for any, also those of unknown date.</summary>
     public DayInterval? Period { get; init; }
 
-    public Query ToLucene()
+    public Query ToLucene(TermLookup terms)
     {
         var query = new BooleanQuery();
-        if (Words.Count > 0) query.Add(WordQuery(), AreWordsRequired ? Occur.MUST : Occur.SHOULD);
-        AddAnyOf(query, PassageFields.Person, People);
-        AddAnyOf(query, PassageFields.Speaker, Speakers);
-        AddAnyOf(query, PassageFields.Role, PeopleWithRole);
-        if (Holds is not null) AddAnyOf(query, PassageFields.Holds, [Holds]);
-        if (query.Clauses.Count == 0) query.Add(new ConstantScoreQuery(new TermQuery(new Term(PassageFields.Kind, PassageFields.PassageKind))), Occur.MUST);
+        if (Words.Count > 0) query.Add(WordQuery(terms), AreWordsRequired ? Occur.MUST : Occur.SHOULD);
+        AddAnyOf(query, terms, PassageFields.Person, People);
+        AddAnyOf(query, terms, PassageFields.Speaker, Speakers);
+        AddAnyOf(query, terms, PassageFields.Role, PeopleWithRole);
+        if (Holds is not null) AddAnyOf(query, terms, PassageFields.Holds, [Holds]);
+        if (query.Clauses.Count == 0) query.Add(new ConstantScoreQuery(terms.Query(PassageFields.Kind, PassageFields.PassageKind)), Occur.MUST);
         return Period is { } period
             ? new FilteredQuery(query, NumericRangeFilter.NewInt32Range(PassageFields.Day, period.From.DayNumber, period.To.DayNumber, true, false))
             : query;
     }
 
-    private BooleanQuery WordQuery()
+    private BooleanQuery WordQuery(TermLookup terms)
     {
         var words = new BooleanQuery();
         foreach (var term in Words.SelectMany(word => word.Terms).Distinct())
         {
-            words.Add(new TermQuery(new Term(PassageFields.Passage, term)), Occur.SHOULD);
-            words.Add(new TermQuery(new Term(PassageFields.Title, term)) { Boost = TitleWeight }, Occur.SHOULD);
+            words.Add(terms.Query(PassageFields.Passage, term), Occur.SHOULD);
+            var title = terms.Query(PassageFields.Title, term);
+            title.Boost = TitleWeight;
+            words.Add(title, Occur.SHOULD);
         }
         return words;
     }
 
-    private static void AddAnyOf(BooleanQuery query, string field, IReadOnlyList<string> values)
+    private static void AddAnyOf(BooleanQuery query, TermLookup terms, string field, IReadOnlyList<string> values)
     {
         if (values.Count == 0) return;
         var any = new BooleanQuery();
-        foreach (var value in values) any.Add(new TermQuery(new Term(field, value)), Occur.SHOULD);
+        foreach (var value in values) any.Add(terms.Query(field, value), Occur.SHOULD);
         // Chooses and does not score: how rare a name is says nothing about a passage of it.
         query.Add(new ConstantScoreQuery(any) { Boost = 0 }, Occur.MUST);
     }

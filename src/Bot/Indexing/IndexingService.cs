@@ -19,6 +19,9 @@ internal sealed partial class IndexingService(
     /// <summary>Twice as long after each refresh of a round: every one leaves a small segment behind, which is to be merged.</summary>
     private TimeSpan refreshAfter = RefreshEvery;
 
+    /// <summary>Without a bound it would take one thread of the pool after the other from those who ask.</summary>
+    private static readonly ParallelOptions EveryCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     private long lastRefresh, lastCommit;
 
     /// <summary>True while the index lacks briefings of the log because their texts were lost: no commit may say then that it is up to date.</summary>
@@ -148,7 +151,7 @@ internal sealed partial class IndexingService(
     private void Apply(IReadOnlyList<BriefingChange> batch)
     {
         // The last change of a briefing alone counts, and comes in no order: the same id may be gone from one file and be there in another.
-        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), Apply);
+        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), EveryCore, Apply);
         var now = Stopwatch.GetTimestamp();
         if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Publish(batch[^1].Logged.Revision);
         else if (Stopwatch.GetElapsedTime(lastRefresh, now) > refreshAfter)

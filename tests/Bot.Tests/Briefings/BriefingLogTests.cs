@@ -138,7 +138,7 @@ public sealed class BriefingLogTests : IDisposable
         var seen = new List<SweepProgress>();
         desk.Sweep(_ => { }, new Collect(seen));
         Assert.Equal(new SweepProgress(5, 5, 30, 30), seen[^1]);
-        Assert.Equal(5, seen.Count);
+        Assert.Equal([0, 1, 2, 3, 4, 5], seen.Select(progress => progress.FilesDone));
     }
 
     private sealed class Collect(List<SweepProgress> seen) : IProgress<SweepProgress>

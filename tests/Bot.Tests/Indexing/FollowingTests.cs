@@ -102,7 +102,7 @@ public sealed class FollowingTests : IDisposable
     [Fact]
     public async Task A_record_that_moves_to_another_file_is_lost_in_no_order()
     {
-        // In one batch the id is gone from one file and there in another: applied in parallel, the older change must not come last.
+        // In one batch the id is gone from one file and there in another: the older change must not come last.
         var numbers = Enumerable.Range(100, 60).ToList();
         known.WriteLines("a.jsonl", numbers.Select(i => (i, 1)));
         await using var bot = await known.StartAsync();

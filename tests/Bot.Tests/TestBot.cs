@@ -72,7 +72,7 @@ internal sealed class TestBot : IAsyncDisposable
         {
             var next = index.NextSnapshot;
             if (isSo()) return;
-            await next.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await next.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
         }
     }
 

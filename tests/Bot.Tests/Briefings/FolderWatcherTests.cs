@@ -12,7 +12,8 @@ public sealed class FolderWatcherTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static TimeSpan Patience => TimeSpan.FromSeconds(20);
+    /// <summary>Long, since between two steps of a test all others may have theirs.</summary>
+    private static TimeSpan Patience => TimeSpan.FromMinutes(3);
 
     private FolderWatcher Watch(string? path = null, TimeProvider? clock = null) => new(
         Opt.Create(new BriefingsOptions { Folder = path ?? folder, SweepSeconds = 30 }), clock ?? time, NullLogger<FolderWatcher>.Instance);

@@ -24,7 +24,7 @@ public sealed class KilledTests : IDisposable
             ChangeFolder();
             using var program = Start();
             var moment = TimeSpan.FromMilliseconds(earliest + (random.NextDouble() * (latest - earliest)));
-            if (program.WaitForExit(moment))
+            if (await EndsWithinAsync(program, moment))
             {
                 Assert.True(program.ExitCode == 0, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
                 latest = earliest + (0.8 * (latest - earliest));
@@ -32,7 +32,7 @@ public sealed class KilledTests : IDisposable
                 continue;
             }
             program.Kill();
-            program.WaitForExit();
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
             killed++;
         }
 
@@ -52,6 +52,21 @@ public sealed class KilledTests : IDisposable
         for (var i = 0; i < 5; i++) known.Delete(random.Next(newest));
         known.Delete(0);
         known.WriteLines($"records{newest % 3}.jsonl", Enumerable.Range(10_000 * (1 + (newest % 3)), 40).Select(number => (number, newest)));
+    }
+
+    private static async Task<bool> EndsWithinAsync(Process program, TimeSpan moment)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(moment);
+        try
+        {
+            await program.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private Process Start()

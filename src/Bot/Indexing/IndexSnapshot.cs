@@ -16,7 +16,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     private const int FewEqual = 64, MostEqual = 1_000;
 
     private readonly IndexReader reader = searcher.IndexReader;
-    private readonly TermLookup terms = new(searcher);
+    private readonly TermLookup lookup = new(searcher);
 
     /// <summary>
     /// The best <paramref name="limit"/> passages, best first; equal scores by briefing id and place, so that an answer is the same again
@@ -25,7 +25,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     public IReadOnlyList<Hit> Search(PassageQuery query, int limit)
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
-        var (lucene, scope) = (query.ToLucene(terms), ScopeFilters.Of(query.Scope));
+        var (lucene, scope) = (query.ToLucene(lookup), ScopeFilters.Of(query.Scope));
         var top = searcher.Search(lucene, scope, limit + FewEqual).ScoreDocs;
         if (top.Length == limit + FewEqual && top[^1].Score == top[limit - 1].Score) top = searcher.Search(lucene, scope, limit + MostEqual).ScoreDocs;
         var best = top.GroupBy(hit => hit.Score).SelectMany(InOrder).Take(limit);
@@ -39,7 +39,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
         foreach (var word in words)
         {
             var any = new BooleanQuery();
-            foreach (var term in word.Terms) any.Add(terms.Query(PassageFields.Sentence, term), Occur.SHOULD);
+            foreach (var term in word.Terms) any.Add(lookup.Query(PassageFields.Sentence, term), Occur.SHOULD);
             all.Add(any, Occur.MUST);
         }
         return words.Count == 0 ? 0 : searcher.Search(all, ScopeFilters.Of(scope), most).ScoreDocs.Length;
@@ -47,7 +47,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
 
     /// <summary>True when any passage or title of any briefing in scope has the word.</summary>
     public bool Has(QueryTerm word, Scope scope) =>
-        scope.Collections.Count > 0 && searcher.Search(new PassageQuery(scope) { Words = [word] }.ToLucene(terms), ScopeFilters.Of(scope), 1).TotalHits > 0;
+        scope.Collections.Count > 0 && searcher.Search(new PassageQuery(scope) { Words = [word] }.ToLucene(lookup), ScopeFilters.Of(scope), 1).TotalHits > 0;
 
     /// <summary>
     /// Inverse document frequency over passages, ln(1 + (N - n + 0.5) / (n + 0.5)), of a word's commonest form (Robertson and Zaragoza 2009).
@@ -55,7 +55,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     public double Idf(QueryTerm word)
     {
         double passages = Math.Max(1, reader.GetDocCount(PassageFields.Passage));
-        double with = word.Terms.Max(term => terms.Documents(PassageFields.Passage, term));
+        double with = word.Terms.Max(term => lookup.Documents(PassageFields.Passage, term));
         return Math.Log(1 + (Math.Max(0, passages - with) + 0.5) / (with + 0.5));
     }
 

@@ -15,6 +15,7 @@ public sealed class PassageCodecTests
     {
         var back = PassageCodec.Read(PassageCodec.Write(indexed));
         Assert.Equal(indexed with { Passage = back.Passage }, back);
+        Assert.Equal((indexed.Briefing.Value, indexed.Passage.Ordinal), PassageCodec.ReadPlace(PassageCodec.Write(indexed)));
         var (passage, its) = (indexed.Passage, back.Passage);
         Assert.Equal((passage.Ordinal, passage.Span), (its.Ordinal, its.Span));
         Assert.Equal(passage.Sentences, its.Sentences);

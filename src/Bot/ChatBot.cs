@@ -38,11 +38,17 @@ public sealed partial class ChatBot
         cancellation.ThrowIfCancellationRequested();
         id ??= NewId();
         var start = time.GetTimestamp();
+        if (CommandCatalog.Find(command.Name)?.Main is { IsRequired: true } main && command.Option(main.Name) is null)
+        {
+            return Failed(command, id, $"/{command.Name} needs {main.Help}.");
+        }
         try
         {
             using var corpus = corpora.Open(command.Scope);
-            var draft = AnswerFinder.Find(command, corpus, indexing.Current);
-            return new AnswerWriter(corpus).Write(draft, command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
+            var draft = command.Scope.Collections.Count == 0 && command.Name != CommandCatalog.Help
+                ? new Draft(AnswerStatus.NotAllowed) { Reason = "Nothing in the collections this channel may see." }
+                : AnswerFinder.Find(command, corpus, indexing.Current);
+            return new AnswerWriter(corpus).Write(WhileReading(draft), command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
         }
         catch (Exception e)
         {
@@ -69,6 +75,11 @@ public sealed partial class ChatBot
             return [];
         }
     }
+
+    /// <summary>What is not found before everything was read once may yet be read.</summary>
+    private Draft WhileReading(Draft draft) => !indexing.CaughtUp.IsCompleted && draft.Status is (AnswerStatus.NotFound or AnswerStatus.Weak)
+        ? draft with { Reason = $"{draft.Reason} The briefings are still being read ({indexing.Current.FilesDone} of {indexing.Current.FilesTotal} files)." }
+        : draft;
 
     private static Answer Failed(Command command, string id, string reason) => new(
         id, command.Name, null, AnswerStatus.Failed, reason, [], [], null, [], [], [], null, null, default, 0);

@@ -15,13 +15,17 @@ public static class AnswerReply
     private static IEnumerable<ReplyBlock> Opening(Answer answer)
     {
         if (answer.Status == AnswerStatus.Weak && answer.Passages.Count > 0) yield return new Line($"{answer.Reason} Nearest:");
-        else if (answer.Reason is { } reason) yield return new Line(reason);
+        else if (answer.Reason is { } reason) yield return new Line(reason + DidYouMean(answer));
         if (answer.Person is { } person)
         {
             foreach (var block in PersonReply.Card(person)) yield return block;
         }
         foreach (var block in CorpusReply.Of(answer)) yield return block;
     }
+
+    private static string DidYouMean(Answer answer) => answer.Status == AnswerStatus.NotFound && answer.Suggestions.Count > 0
+        ? $" Did you mean {Misses.List(answer.Suggestions, "or")}?"
+        : "";
 
     private static IEnumerable<ReplyBlock> Body(Answer answer) => answer.Command switch
     {

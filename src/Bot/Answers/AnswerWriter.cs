@@ -23,9 +23,9 @@ internal sealed class AnswerWriter(CorpusView corpus)
             CommandCatalog.Find(command.Name)?.Main is { } main ? command.Option(main.Name) : null,
             isAllWithheld ? AnswerStatus.NotFound : draft.Status,
             isAllWithheld ? "What was found has been changed or removed since. Ask again in a moment." : draft.Reason,
-            draft.Suggestions,
+            isAllWithheld ? [] : draft.Suggestions,
             passages,
-            draft.Person is null ? null : Card(draft.Person),
+            draft.Person is null || isAllWithheld ? null : Card(draft.Person),
             [.. draft.Times.Where(found => shown.ContainsKey(found.Snippet)).Select(found => new AnswerTime(
                 WordsOf(found.Snippet, found.Time.Span), found.Time.Type.ToString().ToUpperInvariant(), found.Time.Value,
                 found.Time.Interval?.From, found.Time.Interval?.To, found.Time.Note,

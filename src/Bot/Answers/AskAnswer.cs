@@ -25,9 +25,8 @@ internal static class AskAnswer
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
         var snippets = ranked.Take(command.Limit).ToList();
-        return EvidenceBar.IsMet(hits, ranked[0], corpus)
-            ? new Draft(AnswerStatus.Found) { Snippets = snippets, Reason = Corrections.Sentence(hits.Terms, hits.PassageOf(ranked[0])) }
-            : Misses.Weak(question, hits, corpus) with { Snippets = snippets };
+        var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
+        return (draft with { Snippets = snippets }).Corrected(hits);
     }
 
     private static Snippet Best(TopicPassage passage, Question question, QuestionTerms terms)

@@ -12,7 +12,7 @@ internal static class BriefingsAnswer
     public static Draft Find(Command command, CorpusView corpus, IndexingState indexing)
     {
         var isList = string.Equals(command.Option("what"), "list", StringComparison.OrdinalIgnoreCase) || command.Option("page") is not null;
-        var page = int.Parse(command.Option("page") ?? "1", CultureInfo.InvariantCulture);
+        var page = int.TryParse(command.Option("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var total = corpus.Log.Count(corpus.Scope);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         if (isList && page > pages) return Draft.Failed($"page:{page} is beyond the last page, which is {pages}.");

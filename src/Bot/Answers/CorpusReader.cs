@@ -14,16 +14,25 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
 
     public CorpusView Open(Scope scope)
     {
+        // Read before the snapshot: a size may then be counted once too often, and is never kept for a newer snapshot than it is of.
+        var generation = data.Index.Generation;
         var directory = people.Of(data.Index, scope);
         var snapshot = data.Index.Snapshot();
-        return new CorpusView(snapshot, directory, sources, scope, SizeOf(snapshot, scope));
+        try
+        {
+            return new CorpusView(snapshot, directory, sources, scope, SizeOf(snapshot, scope, generation));
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
     }
 
-    private Searched SizeOf(IndexSnapshot snapshot, Scope scope)
+    private Searched SizeOf(IndexSnapshot snapshot, Scope scope, long generation)
     {
         lock (sizes)
         {
-            var generation = data.Index.Generation;
             if (sizes.TryGetValue(scope.Key, out var known) && known.Generation == generation) return known.Size;
             var size = snapshot.Size(scope);
             var searched = new Searched(size.Briefings, size.Passages, data.Log.NewestSeen);

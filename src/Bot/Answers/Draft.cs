@@ -27,6 +27,10 @@ internal sealed record Draft(AnswerStatus Status)
 
     public CorpusStatus? Corpus { get; init; }
 
+    /// <summary>The same, telling first which words were read in another spelling.</summary>
+    public Draft Corrected(TopicHits hits) =>
+        Corrections.Sentence(hits) is { } sentence ? this with { Reason = Reason is null ? sentence : $"{sentence} {Reason}" } : this;
+
     public static Draft NotFound(string reason, IReadOnlyList<string>? suggestions = null) =>
         new(AnswerStatus.NotFound) { Reason = reason, Suggestions = suggestions ?? [] };
 

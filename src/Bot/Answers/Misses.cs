@@ -30,13 +30,15 @@ internal static class Misses
             return new Draft(AnswerStatus.Weak) { Reason = NoBriefingContains(unknown), Suggestions = Suggestions(unknown, corpus) };
         }
         var telling = hits.Terms.Words.Zip(hits.Terms.Weights).OrderByDescending(pair => pair.Second).Take(4).Select(pair => pair.First).ToList();
-        return new Draft(AnswerStatus.Weak) { Reason = NoSentenceNames(question, hits.Terms.Words.Where(telling.Contains).ToList()) };
+        return new Draft(AnswerStatus.Weak) { Reason = NoSentenceNames(question, hits.Terms.Words.Where(telling.Contains).ToList(), corpus) };
     }
 
-    public static Draft UnknownName(string name, CorpusView corpus, bool speakersOnly = false)
+    /// <param name="verb">What no briefing does with the name, where it has the words all the same.</param>
+    public static Draft UnknownName(string name, CorpusView corpus, bool speakersOnly = false, string verb = "names")
     {
+        var hasWords = QueryTerm.Of(name, corpus.Languages) is { Count: > 0 } words && words.Any(word => corpus.Index.Has(word, corpus.Scope));
         var near = corpus.People.SpelledLike(name, MostSuggestions + 2).Where(person => !speakersOnly || person.Speaks);
-        return Draft.NotFound($"No briefing contains {Quoted(name)}.", [.. near.Take(MostSuggestions).Select(person => person.Name)]);
+        return Draft.NotFound($"No briefing {(hasWords ? verb : "contains")} {Quoted(name)}.", [.. near.Take(MostSuggestions).Select(person => person.Name)]);
     }
 
     /// <summary>Asks a misspelled name back; null where the words are no name, every word is known, or nobody is spelled like it.</summary>
@@ -58,11 +60,11 @@ internal static class Misses
 
     private static string NoBriefingContains(IReadOnlyList<string> words) => $"No briefing contains {List([.. words.Take(5).Select(Quoted)], "or")}.";
 
-    private static string NoSentenceNames(Question question, List<QueryTerm> words) => words.Count switch
+    private static string NoSentenceNames(Question question, List<QueryTerm> words, CorpusView corpus) => words.Count switch
     {
-        < 2 => $"No sentence answers {Quoted(question.Text)} well.",
+        _ when words.Count < 2 || corpus.Index.SentencesWithAll(words, corpus.Scope) > 0 => $"No sentence answers {Quoted(question.Text)} well.",
         2 => $"No sentence names both {Quoted(words[0].Word)} and {Quoted(words[1].Word)}.",
-        _ => $"No passage holds {List([.. words.Select(word => Quoted(word.Word))], "and")} together.",
+        _ => $"No sentence holds {List([.. words.Select(word => Quoted(word.Word))], "and")} together.",
     };
 
     private static List<string> Suggestions(IReadOnlyList<string> unknown, CorpusView corpus) =>

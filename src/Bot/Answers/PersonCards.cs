@@ -13,8 +13,8 @@ internal static class PersonCards
     public static PersonDraft Of(Person person, DayInterval? period, CorpusView corpus)
     {
         var query = new PassageQuery(corpus.Scope) { Period = period };
-        var withRole = corpus.Index.Search(query with { PeopleWithRole = person.Keys }, PassagesRead).Select(hit => hit.Passage);
-        var naming = corpus.Index.Search(query with { People = person.Keys }, PassagesRead).Select(hit => hit.Passage);
+        var withRole = corpus.Index.Newest(query with { PeopleWithRole = person.Keys }, PassagesRead);
+        var naming = corpus.Index.Newest(query with { People = person.Keys }, PassagesRead);
         return new PersonDraft(person, Roles(withRole, person, corpus), Companions(naming, person));
     }
 

@@ -38,11 +38,9 @@ internal static class SaysAnswer
         var query = new PassageQuery(corpus.Scope) { Speakers = speakers, Period = period };
         if (about is null)
         {
-            return [.. corpus.Index.Search(query, PassagesRead)
-                .SelectMany(hit => Of(hit.Passage, speakers, corpus, terms: null, hit.Score))
-                .OrderByDescending(found => found.Snippet.Source.Day ?? DateOnly.MinValue)];
+            return [.. corpus.Index.Newest(query, PassagesRead).SelectMany(passage => Of(passage, speakers, corpus, terms: null, score: 0))];
         }
-        var terms = new QuestionTerms(about, about, corpus, corrects: true);
+        var terms = new QuestionTerms(about, about, corpus, corrects: false);
         return [.. corpus.Index.Search(query with { Words = terms.Words }, PassagesRead)
             .SelectMany(hit => Of(hit.Passage, speakers, corpus, terms, hit.Score))
             .OrderByDescending(found => found.Snippet.Score)];
@@ -86,7 +84,7 @@ internal static class SaysAnswer
     private static Draft Nothing(string name, string? about, CorpusView corpus)
     {
         var people = corpus.People.Named(name);
-        if (people.Count == 0) return Misses.UnknownName(name, corpus, speakersOnly: true);
+        if (people.Count == 0) return Misses.UnknownName(name, corpus, speakersOnly: true, verb: "quotes");
         var what = about is null ? "" : $" about {Misses.Quoted(about)}";
         return Draft.NotFound($"Briefings name {people[0].Name}, but none quotes {Misses.Quoted(name)}{what}.");
     }

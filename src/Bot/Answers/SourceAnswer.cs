@@ -19,7 +19,9 @@ internal static class SourceAnswer
             var cited = passages.FindIndex(passage => passage.Passage.Span.Overlaps(id.Span));
             if (cited < 0) continue;
             var last = passages.FindLastIndex(passage => passage.Passage.Span.Overlaps(id.Span));
-            var shown = passages[Math.Max(0, cited - 1)..Math.Min(passages.Count, last + 2)].Take(command.Limit);
+            // The cited words first: a limit leaves out what is around them.
+            var shown = passages[cited..(last + 1)].Concat(passages.Skip(last + 1).Take(1)).Concat(passages.Take(cited).TakeLast(1))
+                .Take(command.Limit).OrderBy(passage => passage.Passage.Ordinal);
             return new Draft(AnswerStatus.Found)
             {
                 Snippets = [.. shown.Select(passage => new Snippet(passage, passage.Passage.Span, 0, Cited(passage.Passage.Span, id.Span)))],

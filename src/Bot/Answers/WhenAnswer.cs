@@ -27,9 +27,9 @@ internal static class WhenAnswer
         var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
         var dated = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(snippet => snippet.Score).ToList();
         if (dated.Count == 0) return Undated(question, corpus, command.Limit);
-        var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) { Reason = Corrections.Sentence(hits.Terms, hits.PassageOf(dated[0])) } : Misses.Weak(question, hits, corpus);
+        var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
         List<Snippet> snippets = [.. dated.Take(command.Limit)];
-        return draft with { Snippets = snippets, Times = InOrder(snippets) };
+        return (draft with { Snippets = snippets, Times = InOrder(snippets) }).Corrected(hits);
     }
 
     /// <summary>The topic is spoken of, but nothing near it is dated: its passages are shown as the nearest.</summary>
@@ -42,7 +42,8 @@ internal static class WhenAnswer
             var best = passage.Sentences.MaxBy(sentence => sentence.Score);
             return new Snippet(passage.Indexed, best.Sentence.Span, passage.Score, best.Matches);
         });
-        return new Draft(AnswerStatus.Weak) { Reason = $"No passage about {Misses.Quoted(question.Topic)} names a time.", Snippets = [.. snippets] };
+        var draft = new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} names a time.", Snippets = [.. snippets] };
+        return draft.Corrected(hits);
     }
 
     private static IEnumerable<Snippet> Dated(TopicPassage passage)
@@ -61,9 +62,9 @@ internal static class WhenAnswer
         }
     }
 
-    /// <summary>Who says the time, where it stands in somebody's words; null where the briefing says it itself.</summary>
+    /// <summary>Who says the times, where all of them stand in one's words; null where the briefing says any of them itself.</summary>
     private static string? SpeakerOf(Passage passage, List<TimeExpression> times) => passage.Annotations.Quotations
-        .FirstOrDefault(quotation => quotation.Speaker is not null && times.Exists(time => quotation.Span.Contains(time.Span)))?.Speaker;
+        .FirstOrDefault(quotation => quotation.Speaker is not null && times.TrueForAll(time => quotation.Span.Contains(time.Span)))?.Speaker;
 
     private static double TopicNear(TopicPassage passage, int at)
     {

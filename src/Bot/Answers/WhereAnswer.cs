@@ -25,19 +25,18 @@ internal static class WhereAnswer
         var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
         var located = ranked.Take(command.Limit).ToList();
         List<Snippet> snippets = [.. located.Select(found => found.Snippet)];
-        if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Misses.Weak(question, hits, corpus) with { Snippets = snippets };
+        if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return (Misses.Weak(question, hits, corpus) with { Snippets = snippets }).Corrected(hits);
         var places = located.SelectMany(found => found.Places.Select(place => (found.Snippet, place.Mention, place.Role.Note, place.Role.Weight)))
             .OrderByDescending(found => found.Weight).ToList();
         if (places.Count == 0)
         {
-            return new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Topic)} says where.", Snippets = snippets };
+            return new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} says where.", Snippets = snippets }.Corrected(hits);
         }
         return new Draft(AnswerStatus.Found)
         {
-            Reason = Corrections.Sentence(hits.Terms, hits.PassageOf(snippets[0])),
             Snippets = snippets,
             Places = [.. places.Select(found => (found.Snippet, found.Mention, found.Note))],
-        };
+        }.Corrected(hits);
     }
 
     private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, QuestionTerms terms)

@@ -34,7 +34,12 @@ internal static class WhoAnswer
     {
         var keys = people.SelectMany(person => person.Keys).ToHashSet(StringComparer.Ordinal);
         var snippets = Snippets(question, keys, corpus);
-        if (snippets.Count == 0) return Draft.NotFound($"No briefing of that time names {Misses.Quoted(question.Text)}.");
+        if (snippets.Count == 0)
+        {
+            return Draft.NotFound(question.Period is null
+                ? "What was found has been changed or removed since. Ask again in a moment."
+                : $"No briefing of that time names {Misses.Quoted(question.Text)}.");
+        }
         if (people.Count > 1)
         {
             return new Draft(AnswerStatus.Several)

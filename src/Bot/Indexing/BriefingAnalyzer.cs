@@ -107,7 +107,24 @@ internal static class BriefingAnalyzer
         protected override Analyzer GetWrappedAnalyzer(string fieldName) => language;
 
         protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
-            new(components.Tokenizer, new ASCIIFoldingFilter(components.TokenStream));
+            new(components.Tokenizer, new ASCIIFoldingFilter(new ComposedForm(components.TokenStream)));
+    }
+
+    /// <summary>NFC: a letter and its mark as two characters, as some systems write them, is the same letter.</summary>
+    private sealed class ComposedForm : TokenFilter
+    {
+        private readonly ICharTermAttribute term;
+
+        public ComposedForm(TokenStream input)
+            : base(input) => term = AddAttribute<ICharTermAttribute>();
+
+        public override bool IncrementToken()
+        {
+            if (!m_input.IncrementToken()) return false;
+            var letters = term.Buffer.AsSpan(0, term.Length);
+            if (letters.ContainsAnyInRange('\u0300', '\u036F')) term.SetEmpty().Append(letters.ToString().Normalize());
+            return true;
+        }
     }
 
     private sealed class SimpleWords : Analyzer

@@ -35,24 +35,21 @@ internal sealed record BriefingPeople(DateOnly? Day, IReadOnlyList<BriefingPerso
     /// <summary>Counts a briefing's passages one after the other.</summary>
     public sealed class Builder
     {
-        private readonly Dictionary<string, (int Passages, bool Speaks)> people = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> people = new(StringComparer.Ordinal);
+        private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
 
         public void Add(Passage passage)
         {
             var names = passage.Annotations.Mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name);
-            foreach (var name in names.Distinct())
-            {
-                var (passages, speaks) = people.GetValueOrDefault(name);
-                people[name] = (passages + 1, speaks);
-            }
+            foreach (var name in names.Distinct()) people[name] = people.GetValueOrDefault(name) + 1;
+            // Speakers that are no person ("two of the sources") are found by their words, not listed as people.
             foreach (var quotation in passage.Annotations.Quotations)
             {
-                // Speakers that are no person ("two of the sources") are found by their words, not listed as people.
-                if (quotation.Speaker is { } name && people.TryGetValue(name, out var known)) people[name] = known with { Speaks = true };
+                if (quotation.Speaker is { } name) speakers.Add(name);
             }
         }
 
         public BriefingPeople Build(DateOnly? day) =>
-            new(day, [.. people.Select(person => new BriefingPerson(person.Key, person.Value.Passages, person.Value.Speaks))]);
+            new(day, [.. people.Select(person => new BriefingPerson(person.Key, person.Value, speakers.Contains(person.Key)))]);
     }
 }

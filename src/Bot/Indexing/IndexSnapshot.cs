@@ -32,6 +32,17 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
         return [.. best.Select(hit => new Hit(Read(hit.Doc), hit.Score))];
     }
 
+    /// <summary>The newest <paramref name="limit"/> passages that the query allows, by document date; undated briefings come last.</summary>
+    public IReadOnlyList<IndexedPassage> Newest(PassageQuery query, int limit)
+    {
+        if (query.Scope.Collections.Count == 0 || limit < 1) return [];
+        var byDay = new Sort(new SortField(PassageFields.Day, SortFieldType.INT32, reverse: true));
+        var newest = searcher.Search(query.ToLucene(lookup), ScopeFilters.Of(query.Scope), limit, byDay).ScoreDocs;
+        return [.. newest.Select(hit => Read(hit.Doc))
+            .OrderByDescending(passage => passage.Day ?? DateOnly.MinValue)
+            .ThenBy(passage => passage.Briefing.Value, StringComparer.Ordinal).ThenBy(passage => passage.Passage.Ordinal)];
+    }
+
     /// <summary>How many sentences hold every one of the words, in any of its forms; counted up to <paramref name="most"/>.</summary>
     public int SentencesWithAll(IReadOnlyList<QueryTerm> words, Scope scope, int most = 1)
     {

@@ -52,6 +52,7 @@ internal static class PassageDocuments
         if (found.Times.Count > 0) document.Add(Keyword(PassageFields.Holds, PassageFields.Times));
         if (found.Roles.Count > 0) document.Add(Keyword(PassageFields.Holds, PassageFields.Roles));
         if (found.Mentions.Any(mention => mention.Type == EntityType.Place)) document.Add(Keyword(PassageFields.Holds, PassageFields.Places));
+        if (briefing.Date is { } day) document.Add(new NumericDocValuesField(PassageFields.Day, day.DayNumber));
         document.Add(new BinaryDocValuesField(PassageFields.Data, new BytesRef(PassageCodec.Write(indexed))));
         return document;
     }

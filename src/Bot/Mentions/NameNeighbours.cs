@@ -44,7 +44,7 @@ internal static class NameNeighbours
         return null;
     }
 
-    /// <summary>"the 1988 United States presidential election": the name of an event, not of a place.</summary>
+    /// <summary>"the French presidential election": the name of an event, not of a place.</summary>
     public static bool IsElection(NameText text, int from, int to)
     {
         var words = text.Words;

@@ -36,14 +36,17 @@ internal sealed class PeopleSource(TimeProvider time)
         {
             made = Make(index, scope, index.Generation);
         }
-        catch (ObjectDisposedException)
+        catch (Exception e) when (e is not OutOfMemoryException) // the directory before it serves on; a bot that stops has closed its index
         {
-            // The bot is stopping.
+            if (e is not ObjectDisposedException) index.Doubt();
         }
-        lock (making)
+        finally
         {
-            if (made is not null) entries[key] = made;
-            else entries[key].IsRenewing = false;
+            lock (making)
+            {
+                if (made is not null) entries[key] = made;
+                else entries[key].IsRenewing = false;
+            }
         }
     }
 

@@ -10,9 +10,9 @@ internal static class QuestionParser
     /// <summary>A free question: its kind of answer is told by its question words.</summary>
     public static Question Parse(string text, Scope scope) => new(text, TopicOf(text), TypeOf(text), Period: null, scope);
 
-    /// <summary>The topic of a command that itself says what is wanted: "/when" a time, "/where" a place.</summary>
+    /// <summary>The topic of a command that itself says what is wanted: "/when" a time, "/where" a place. A name stays whole: "Do", "Can" and "May" are names.</summary>
     public static Question Parse(string topic, AnswerType wanted, DayInterval? period, Scope scope) =>
-        new(topic, TopicOf(topic), wanted, period, scope);
+        new(topic, wanted == AnswerType.Person ? topic : TopicOf(topic), wanted, period, scope);
 
     private static string TopicOf(string text)
     {

@@ -6,7 +6,7 @@ namespace Bot.Quotes;
 /// </summary>
 internal static class AttributionFinder
 {
-    /// <summary>Items between a verb and its "that": "told LA Weekly in a statement on Monday that".</summary>
+    /// <summary>Items between a verb and its "that": "told Nbc News in a short letter from Minsk that".</summary>
     private const int FarthestOpener = 12;
 
     public static List<Attribution> Find(Statement statement, string text)

@@ -134,6 +134,7 @@ public sealed partial class VerbatimTests : IDisposable
             Is(sources[passage.Briefing].Title is not { } title || Spaces().Replace(title.Trim(), " ") == passage.Title, "the title");
             Is(sources[passage.Briefing].Date is not { } date || date == passage.Date?.ToString("O", CultureInfo.InvariantCulture), "the date");
             Is(passage.Highlights.All(span => span.Start >= passage.Start && span.Start < span.End && span.End <= passage.End), "a highlight");
+            Is(passage.Highlights.Zip(passage.Highlights.Skip(1)).All(pair => pair.First.End <= pair.Second.Start), "highlights in order that do not overlap");
             foreach (var badge in passage.Badges)
             {
                 Is(badge.Text == Slice(passage.Briefing, badge.Start, badge.End) && badge.Text.Length > 0, "a badge");

@@ -12,7 +12,7 @@ public sealed class EqualScoresTests : IDisposable
     [InlineData(300, "many more than are read at once: the first by id are, not the first in the index")]
     public async Task Passages_of_equal_score_come_by_briefing_id(int equal, string why)
     {
-        var lines = Enumerable.Range(100, equal).Reverse().Select(i => $$"""{"id": "b{{i}}", "title": "Talks", "text": "Envoys met in Geneva on {{i}} questions."}""");
+        var lines = Enumerable.Range(100, equal).OrderBy(i => i * 37 % 101).Select(i => $$"""{"id": "b{{i}}", "title": "Talks", "text": "Envoys met in Geneva on {{i}} questions."}""");
         await File.WriteAllLinesAsync(Path.Combine(briefings, "talks.jsonl"), lines, TestContext.Current.CancellationToken);
         await using var bot = await TestBot.OverAsync(briefings);
 

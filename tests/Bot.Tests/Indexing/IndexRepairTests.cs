@@ -63,6 +63,8 @@ public sealed class IndexRepairTests : IDisposable
     {
         // More than the buffers of a reader hold.
         for (var i = 200; i < 300; i++) known.Write(i);
+        // More than the buffers of a reader hold.
+        for (var i = 200; i < 300; i++) known.Write(i);
         var (store, revision) = await StoreAsync();
         using var index = PassageIndex.OpenToWrite(IndexFolder, store, revision, mostVerified: 0);
         Assert.True(index.IsDoubted);

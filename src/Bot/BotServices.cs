@@ -35,9 +35,10 @@ public static class BotServices
     {
         services.AddSingleton(provider =>
         {
+            var data = provider.GetRequiredService<IOptions<DataOptions>>().Value;
             // A folder that vanishes later is waited for; one that is not there at the start is most likely misspelled.
-            provider.GetRequiredService<IOptions<BriefingsOptions>>().Value.RequireFolder();
-            return DataFolder.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value, beside);
+            provider.GetRequiredService<IOptions<BriefingsOptions>>().Value.RequireFolder(data.Folder);
+            return DataFolder.Open(data, beside);
         });
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Texts);

@@ -21,7 +21,7 @@ internal static class AskAnswer
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
         var ranked = hits.Passages
-            .Select(passage => Best(passage, question, hits.Terms))
+            .Select(passage => Best(passage, question, hits.Terms, corpus))
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
         var snippets = ranked.Take(command.Limit).ToList();
@@ -29,16 +29,23 @@ internal static class AskAnswer
         return (draft with { Snippets = snippets }).Corrected(hits);
     }
 
-    private static Snippet Best(TopicPassage passage, Question question, QuestionTerms terms)
+    private static Snippet Best(TopicPassage passage, Question question, QuestionTerms terms, CorpusView corpus)
     {
         var bonus = TypeBonus * terms.Weights.Average();
         double ScoreOf(SentenceMatch sentence) =>
             sentence.Score + (AnswerTypeEvidence.Holds(passage, sentence, question.Type) ? bonus * (1 + Math.Sqrt(sentence.Matches.Count)) : 0);
 
         var best = passage.Sentences.MaxBy(ScoreOf);
+        var score = passage.Score + SentenceWeight * ScoreOf(best);
+        // The title stands below each passage: shown as its sentence too, it would say nothing more.
+        if (IsTitle(passage, best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ScoreOf);
         var span = WithNeighbour(passage, best, ScoreOf);
-        return new Snippet(passage.Indexed, span, passage.Score + SentenceWeight * ScoreOf(best), Highlighter.Matches(passage, span));
+        return new Snippet(passage.Indexed, span, score, Highlighter.Matches(passage, span));
     }
+
+    private static bool IsTitle(TopicPassage passage, SentenceMatch sentence, CorpusView corpus) =>
+        passage.Indexed.Passage.Ordinal == 0 && passage.Sentences.Count > 1 && sentence.Sentence == passage.Sentences[0].Sentence
+        && passage.Words.AsSpan(0, sentence.Sentence.Span.Length).Equals(corpus.TitleOf(passage.Indexed.Briefing), StringComparison.Ordinal);
 
     /// <summary>A short sentence leans on the one beside it ("This is possible."): both are shown, when they are of one paragraph.</summary>
     private static TextSpan WithNeighbour(TopicPassage passage, SentenceMatch best, Func<SentenceMatch, double> scoreOf)

@@ -37,7 +37,7 @@ internal static class CorpusReply
             if (page < pages) yield return new Button("Next page", $"/briefings list page:{page + 1}");
         }
         if (corpus.List is not null) yield break;
-        if (corpus.WarningsTotal == 0) yield return new Line("Every file could be read.");
+        if (corpus.WarningsTotal == 0) yield return new Line(corpus.IsIndexing ? "So far every file could be read." : "Every file could be read.");
         foreach (var warning in corpus.Warnings) yield return new Field("Warning", warning);
         if (corpus.WarningsTotal > corpus.Warnings.Count) yield return new Line($"And {corpus.WarningsTotal - corpus.Warnings.Count} more warnings.");
     }

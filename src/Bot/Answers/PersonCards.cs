@@ -15,7 +15,9 @@ internal static class PersonCards
         var query = new PassageQuery(corpus.Scope) { Period = period };
         var withRole = corpus.Index.Newest(query with { PeopleWithRole = person.Keys }, PassagesRead);
         var naming = corpus.Index.Newest(query with { People = person.Keys }, PassagesRead);
-        return new PersonDraft(person, Roles(withRole, person, corpus), Companions(naming, person));
+        // "Seen" counts all briefings: beside a choice of days it would say what was not asked.
+        var asked = period is null ? person : person with { FirstSeen = null, LastSeen = null };
+        return new PersonDraft(asked, Roles(withRole, person, corpus), Companions(naming, person));
     }
 
     /// <summary>Each role once, in its newest briefing; the sure ones first, then the newest. Undated briefings come last.</summary>

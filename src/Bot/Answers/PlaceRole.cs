@@ -95,7 +95,7 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
         if (isAfterTime || tokens[preposition - 1].Kind == TokenKind.Punctuation) return new PlaceRole(WhereItWas, null);
         if (sentence.Matches.Any(match => match.Overlaps(before))) return new PlaceRole(WhereTheTopicIs, null);
         var word = tokens[preposition - 1].Slice(passage.Words).ToString();
-        return LooksLikeVerb(word) ? new PlaceRole(WhereItWas, null) : new PlaceRole(Elsewhere, $"of \"{word}\"");
+        return LooksLikeVerb(word) ? new PlaceRole(WhereItWas, null) : new PlaceRole(Elsewhere, $"named with \"{word}\"");
     }
 
     private static bool LooksLikeVerb(string word) =>

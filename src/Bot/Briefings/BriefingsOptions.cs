@@ -20,9 +20,15 @@ public sealed class BriefingsOptions
     [SettingRange("Briefings:LargestFileMegabytes", 1, 100_000)]
     public int LargestFileMegabytes { get; set; } = 100;
 
-    /// <exception cref="CannotStartException">There is nothing at <see cref="Folder"/>.</exception>
-    internal void RequireFolder()
+    /// <exception cref="CannotStartException">There is nothing at <see cref="Folder"/>, or the data folder lies in it.</exception>
+    internal void RequireFolder(string dataFolder)
     {
+        var (own, data) = (Path.GetFullPath(Folder), Path.GetFullPath(dataFolder));
+        if (Directory.Exists(own) && (data + Path.DirectorySeparatorChar).StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new CannotStartException(
+                $"Data:Folder is \"{dataFolder}\", which lies within Briefings:Folder \"{Folder}\"; that is never written. Choose a folder beside it with --data.");
+        }
         if (Path.Exists(Folder)) return;
         throw new CannotStartException(
             $"Briefings:Folder is \"{Folder}\", which is not there. Make it, or name another with --briefings; the current folder is \"{Environment.CurrentDirectory}\".");

@@ -9,8 +9,10 @@ namespace Bot.People;
 /// </summary>
 internal sealed class PeopleSource(TimeProvider time)
 {
-    /// <summary>A directory that is made faster than this is made while the asker waits.</summary>
-    private static readonly TimeSpan Bearable = TimeSpan.FromMilliseconds(30);
+    /// <summary>A directory that is made faster than this, or of so few people, is made while the asker waits.</summary>
+    private static readonly TimeSpan Bearable = TimeSpan.FromMilliseconds(60);
+
+    private const int Few = 5_000;
 
     private readonly Lock making = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal sealed class PeopleSource(TimeProvider time)
         {
             var generation = index.Generation;
             if (entries.TryGetValue(key, out var known) && (known.Generation == generation || known.IsRenewing)) return known.Directory;
-            if (known is null || known.Took < Bearable) return (entries[key] = Make(index, scope, generation)).Directory;
+            if (known is null || known.Took < Bearable || known.Directory.People.Count < Few) return (entries[key] = Make(index, scope, generation)).Directory;
             known.IsRenewing = true;
             _ = Task.Run(() => Renew(index, scope, key));
             return known.Directory;

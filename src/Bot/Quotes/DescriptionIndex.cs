@@ -27,7 +27,7 @@ internal sealed class DescriptionIndex
                 index.AddName(mention);
                 if (mention.Type != EntityType.Person) continue;
                 var isApposition = statement.IsKind(at - 1, ItemKind.Comma);
-                index.AddBefore(statement, text, isApposition ? at - 1 : at, mention.Name);
+                index.AddBefore(statement, text, isApposition ? at - 1 : at, mention.Name, isApposition);
                 if (statement.IsKind(at + 1, ItemKind.Comma) && statement.Is(at + 2, SpeechWord.Determiner)) index.AddAfter(statement, text, at + 2, mention.Name);
             }
         }
@@ -55,12 +55,14 @@ internal sealed class DescriptionIndex
     }
 
     // The words before a name: "the Belarusian president, | Alexander Lukashenko", "Russian foreign minister | Lavrov".
-    private void AddBefore(Statement statement, string text, int end, string name)
+    private void AddBefore(Statement statement, string text, int end, string name, bool isApposition)
     {
         var from = end;
         while (from > 0 && end - from < LongestDescription && statement[from - 1].Kind is ItemKind.Word or ItemKind.Name
             && (statement[from - 1].Word & ~SpeechWord.NounToo) == 0) from--;
         if (from == end || !statement.IsKind(end - 1, ItemKind.Word) && !IsTitle(statement, from, end)) return;
+        // "According to diplomats, Lavrov may return": without an article what stands before the comma is somebody else.
+        if (isApposition && !statement.Is(from - 1, SpeechWord.Determiner) && !(from > 0 && statement[from - 1].Possessive)) return;
         AddPhrase(text[statement[from].Span.Start..statement[end - 1].Span.End], name);
     }
 

@@ -22,9 +22,10 @@ internal static class DateReader
     /// The one complete calendar date of a short text: "6 July 2023", "Kyiv, July 6, 2023", "2023-07-06T10:00:00Z", "6 июля 2023 года",
     /// "20230706". Null when there is none, when there are two, when day and month may be either way round, and for a sentence.
     /// </summary>
-    public static DateOnly? TryRead(string text)
+    public static DateOnly? TryRead(string? text)
     {
-        if (text.Length > LongestLine) return null;
+        if (text is null || text.Length > LongestLine) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
         if (DateOnly.TryParseExact(text.Trim(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact))
         {
             return compact;

@@ -1,3 +1,4 @@
+using Bot.Times;
 using System.Text.RegularExpressions;
 
 namespace Bot.Briefings.Reading;
@@ -37,7 +38,7 @@ internal static partial class DateLine
         var rest = Label.Replace(line.Trim(" \t*_#>|()[]").ToString(), "");
         for (var places = 0; places < 4; places++)
         {
-            if (GivenDate.Read(rest) is { } date) return date;
+            if (DateReader.TryRead(rest) is { } date) return date;
             var place = Place.Match(rest);
             if (!place.Success) return null;
             rest = rest[place.Length..];

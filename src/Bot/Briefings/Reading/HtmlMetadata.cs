@@ -1,3 +1,4 @@
+using Bot.Times;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
@@ -49,10 +50,10 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Date, string? Sourc
     private static DateOnly? DateOf(IHtmlDocument page, Dictionary<string, string> named)
     {
         foreach (var name in DateNames)
-            if (named.TryGetValue(name, out var content) && GivenDate.Read(content) is { } date)
+            if (named.TryGetValue(name, out var content) && DateReader.TryRead(content) is { } date)
                 return date;
         var marked = page.QuerySelector("[itemprop~=datePublished]");
-        return GivenDate.Read(marked?.GetAttribute("datetime") ?? marked?.TextContent) ?? LinkedDate(page) ?? TimeElement(page);
+        return DateReader.TryRead(marked?.GetAttribute("datetime") ?? marked?.TextContent) ?? LinkedDate(page) ?? TimeElement(page);
     }
 
     /// <summary>The article's first time element; outside of an article the only one, as others may date other articles.</summary>
@@ -60,7 +61,7 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Date, string? Sourc
     {
         var times = page.QuerySelectorAll("time");
         var time = page.QuerySelector("time[pubdate], article time, main time") ?? (times.Length == 1 ? times[0] : null);
-        return GivenDate.Read(time?.GetAttribute("datetime")) ?? GivenDate.Read(time?.TextContent);
+        return DateReader.TryRead(time?.GetAttribute("datetime")) ?? DateReader.TryRead(time?.TextContent);
     }
 
     /// <summary>"datePublished" in the page's JSON-LD, wherever it stands in it.</summary>
@@ -73,7 +74,7 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Date, string? Sourc
                 var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(script.TextContent));
                 while (json.Read())
                     if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("datePublished"u8) && json.Read()
-                        && json.TokenType == JsonTokenType.String && GivenDate.Read(json.GetString()) is { } date)
+                        && json.TokenType == JsonTokenType.String && DateReader.TryRead(json.GetString()) is { } date)
                         return date;
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)

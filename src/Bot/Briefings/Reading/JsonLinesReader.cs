@@ -1,3 +1,4 @@
+using Bot.Times;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -45,7 +46,7 @@ internal sealed class JsonLinesReader : IBriefingReader
                     text,
                     new TextSpan(0, text.Length),
                     Metadata.OneLine(record.Title) ?? TitleLine.Find(text) ?? fileTitle,
-                    GivenDate.Read(record.Date) ?? DateLine.Find(text) ?? fileDate,
+                    DateReader.TryRead(record.Date) ?? DateLine.Find(text) ?? fileDate,
                     Metadata.OneLine(record.Source),
                     Metadata.OneLine(record.Author),
                     LanguageCode.Read(record.Language) ?? LanguageGuesser.Guess(text)),

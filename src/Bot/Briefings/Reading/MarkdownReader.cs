@@ -1,3 +1,4 @@
+using Bot.Times;
 using System.Text.RegularExpressions;
 using Bot.Text;
 
@@ -28,7 +29,7 @@ internal sealed partial class MarkdownReader : IBriefingReader
             text,
             new TextSpan(front.Length, text.Length),
             Metadata.OneLine(front["title"]) ?? Heading(body) ?? Metadata.FileTitle(path),
-            GivenDate.Read(front["date"]) ?? DateLine.Find(body) ?? FileNameDate.Find(path),
+            DateReader.TryRead(front["date"]) ?? DateLine.Find(body) ?? FileNameDate.Find(path),
             Metadata.OneLine(front["source"]),
             Metadata.OneLine(front["author"] ?? front["authors"]),
             LanguageCode.Read(front["language"] ?? front["lang"]) ?? LanguageGuesser.Guess(body)))];

@@ -1,3 +1,4 @@
+using Bot.Times;
 using Bot.Briefings.Reading;
 
 namespace Bot.Tests.Briefings.Reading;
@@ -33,7 +34,7 @@ public sealed class DateTests
     [InlineData("1688601600", null, "a number is no date")]
     [InlineData("", null, "nothing")]
     public void A_given_date_is_read_when_it_is_complete_and_unambiguous(string given, string? date, string why) =>
-        Assert.True(Iso(GivenDate.Read(given)) == date, why);
+        Assert.True(Iso(DateReader.TryRead(given)) == date, why);
 
     [Theory]
     [InlineData("Talks\n6 July 2023\n\nThey met.", "2023-07-06", "a line that is only a date")]

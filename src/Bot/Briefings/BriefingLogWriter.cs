@@ -53,6 +53,15 @@ internal sealed class BriefingLogWriter(SqliteConnection connection) : IDisposab
         return gone;
     }
 
+    /// <summary>
+    /// The stored text of a briefing is lost. Its file is read again, however much later that can be, and the briefing counts as changed then.
+    /// </summary>
+    public void LoseText(LoggedBriefing briefing)
+    {
+        rows.LoseText(briefing.Id.Value);
+        files.Forget(briefing.File);
+    }
+
     public void SaveFile(LoggedFile file) => files.Save(file);
 
     public void RemoveWarnings(string path) => files.RemoveWarnings(path);

@@ -45,7 +45,7 @@ internal sealed class TextStore : IDisposable
     /// <summary>Opens the store beside a writer, or without one; a missing store is an empty one. Never writes.</summary>
     public static TextStore OpenReadOnly(string folder) => new(folder, readOnly: true, DefaultSegmentBytes);
 
-    /// <summary>Adds a text unless it is there already.</summary>
+    /// <summary>Adds a text unless it is there already, as it was when it was added: a damaged one is stored anew.</summary>
     public TextHash Add(string text)
     {
         var hash = TextHash.Of(text);
@@ -60,7 +60,8 @@ internal sealed class TextStore : IDisposable
         {
             if (readOnly) throw new InvalidOperationException("A store opened for reading takes no text.");
             var key = TextEntry.KeyOf(hash);
-            if (state.Table.Contains(key) || !pendingKeys.Add(key)) return;
+            if (pendingKeys.Contains(key) || Read(hash) is not null) return;
+            pendingKeys.Add(key);
             var bytes = MemoryMarshal.AsBytes(text.AsSpan());
             var (segment, offset) = state.Segments.Append(bytes, segmentBytes);
             pending.Add(new TextEntry(hash, new TextPlace(segment, offset, text.Length, Checksum.Of(bytes))));

@@ -24,9 +24,6 @@ internal sealed partial class IndexingService(
 
     private long lastRefresh, lastCommit;
 
-    /// <summary>True while the index lacks briefings of the log because their texts were lost: no commit may say then that it is up to date.</summary>
-    private bool lacksTexts;
-
     /// <summary>True when a round failed half-way: the next begins at the last commit.</summary>
     private bool mustReopen;
 
@@ -111,26 +108,36 @@ internal sealed partial class IndexingService(
     {
         CatchUpWithLog(stopping);
         Sweep(stopping);
-        // The sweep has read the files of the lost texts again; as they are what they were, it had nothing to tell of them.
-        if (lacksTexts) CatchUpWithLog(stopping, isLastTry: true);
     }
 
     /// <summary>What the log has beyond the index: all of it when the index is new, the last seconds before a kill, mostly nothing.</summary>
-    private void CatchUpWithLog(CancellationToken stopping, bool isLastTry = false)
+    private void CatchUpWithLog(CancellationToken stopping)
     {
         var target = data.Log.LastRevision;
         if (data.Index.Revision == target) return;
         LogCatchingUp(data.Index.Revision, target);
-        lacksTexts = false;
         var (done, total) = (0, data.Log.Count(Chat.Scope.Main));
         foreach (var batch in data.Log.ChangesAfter(data.Index.Revision).Select(Stored).Chunk(500))
         {
             stopping.ThrowIfCancellationRequested();
-            lacksTexts |= !isLastTry && batch.Any(change => change is { Briefing: null, Logged.IsGone: false });
+            // Before any commit of an index without them.
+            LoseTexts([.. batch.Where(change => change is { Briefing: null, Logged.IsGone: false }).Select(change => change.Logged)]);
             Apply(batch);
             progress.Report(new IndexingState(true, Math.Min(total, done += batch.Length), total, 0, 0));
         }
         Publish(target);
+    }
+
+    /// <summary>The log forgets the texts that the store no longer has: the sweep that reads their files again finds these briefings changed.</summary>
+    private void LoseTexts(IReadOnlyList<LoggedBriefing> lost)
+    {
+        if (lost.Count == 0) return;
+        data.Log.Write(writer =>
+        {
+            foreach (var briefing in lost) writer.LoseText(briefing);
+            return lost.Count;
+        });
+        LogTextsLost(lost.Count, lost[0].Id.Value);
     }
 
     private void Sweep(CancellationToken stopping)
@@ -178,7 +185,7 @@ internal sealed partial class IndexingService(
 
     private void Publish(long revision)
     {
-        if (!lacksTexts) data.Index.Commit(revision);
+        data.Index.Commit(revision);
         lastCommit = Stopwatch.GetTimestamp();
         Refresh();
     }
@@ -208,6 +215,9 @@ internal sealed partial class IndexingService(
 
     [LoggerMessage(LogLevel.Warning, "The index is damaged and is made anew from the texts; until that is done answers may be missing")]
     private partial void LogDamaged();
+
+    [LoggerMessage(LogLevel.Warning, "The stored texts of {Count} briefings are missing or damaged ({First} is the first): they cannot be found until their files have been read again")]
+    private partial void LogTextsLost(int count, string first);
 
     [LoggerMessage(LogLevel.Error, "Could not follow the folder; what was read before can be asked about, and the next sweep tries again")]
     private partial void LogNotFollowed(Exception error);

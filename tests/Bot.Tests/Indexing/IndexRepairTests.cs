@@ -2,6 +2,9 @@ using Bot.Answers;
 using Bot.Briefings;
 using Bot.Chat;
 using Bot.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Indexing;
 
@@ -121,6 +124,52 @@ public sealed class IndexRepairTests : IDisposable
         Directory.Delete(TextsFolder, recursive: true);
         Directory.Delete(IndexFolder, recursive: true);
     });
+
+    [Theory]
+    [InlineData("flipped at the start")]
+    [InlineData("flipped in the middle")]
+    [InlineData("overwritten")]
+    public async Task Damaged_texts_without_an_index_are_read_again(string damage)
+    {
+        var before = await FirstSeenAsync();
+        Damage.Do(damage, Directory.GetFiles(TextsFolder, "*.texts").Single());
+        Directory.Delete(IndexFolder, recursive: true);
+        await using (var bot = await known.StartAsync())
+        {
+            known.AssertAllThereOnce(bot);
+            Assert.Contains(bot.Log.Lines, line => line.Contains("are missing or damaged", StringComparison.Ordinal));
+            Assert.Equal(before, FirstSeen(bot));
+        }
+        await using var again = await known.StartAsync();
+        known.AssertAllThereOnce(again);
+        Assert.Empty(again.Log.Lines);
+    }
+
+    [Theory]
+    [InlineData("overwritten", "unreadable")]
+    [InlineData("overwritten", "away")]
+    [InlineData("gone", "unreadable")]
+    [InlineData("gone", "away")]
+    public async Task Texts_lost_while_their_files_cannot_be_read_come_back_with_the_files(string damage, string files)
+    {
+        var before = await FirstSeenAsync();
+        Damage.Do(damage, Directory.GetFiles(TextsFolder, "*.texts").Single());
+        Directory.Delete(IndexFolder, recursive: true);
+        // Started twice: the second time the index is in step with the log, and only the log remembers what was lost.
+        for (var start = 0; start < 2; start++)
+        {
+            await using var bot = await known.StartAsync(with: services => services.AddSingleton(provider => new FolderSweep(
+                files == "away" ? Options.Create(new BriefingsOptions { Folder = known.Folder + "-away" }) : provider.GetRequiredService<IOptions<BriefingsOptions>>(),
+                provider.GetRequiredService<BriefingLog>(), provider.GetRequiredService<TextStore>(), TimeProvider.System, NullLogger<FolderSweep>.Instance)
+            {
+                OpenFile = _ => throw new UnauthorizedAccessException(),
+            }));
+            Assert.False(KnownBriefings.IsQuoted(bot, known.Words["desk1/b00001.txt"]));
+        }
+        await using var again = await known.StartAsync();
+        known.AssertAllThereOnce(again);
+        Assert.Equal(before, FirstSeen(again));
+    }
 
     [Fact]
     public async Task A_table_of_texts_that_is_overwritten_is_begun_anew() =>

@@ -15,6 +15,7 @@ internal sealed class BriefingRows : IDisposable
     private readonly SqliteCommand firstSeen;
     private readonly SqliteCommand move;
     private readonly SqliteCommand gone;
+    private readonly SqliteCommand lose;
     private readonly SqliteCommand save;
     private readonly SqliteCommand insert;
     private long revision;
@@ -34,6 +35,7 @@ internal sealed class BriefingRows : IDisposable
         firstSeen = New("SELECT first_seen FROM briefing WHERE file = $file AND line IS $line AND gone IS NULL", "$file", "$line");
         move = New("UPDATE briefing SET file = $file, line = $line, given = $given WHERE row = $row", "$row", "$file", "$line", "$given");
         gone = New("UPDATE briefing SET gone = $gone, revision = $revision WHERE row = $row", "$row", "$gone", "$revision");
+        lose = New("UPDATE briefing SET text = zeroblob(32) WHERE id = $id AND gone IS NULL", "$id");
         save = New(
             """
             UPDATE briefing SET collection = $collection, file = $file, line = $line, given = $given, text = $text, body_start = $start,
@@ -92,6 +94,9 @@ internal sealed class BriefingRows : IDisposable
         return One(byRow, ("$row", row))!.Logged;
     }
 
+    /// <summary>No text has a hash of zeros: whatever is read for this id next is a change.</summary>
+    public void LoseText(string id) => Run(lose, ("$id", id));
+
     /// <summary>Writes over a row, or a new one.</summary>
     public void Save(long? row, LoggedBriefing briefing, string given) => Run(
         row is null ? insert : save,
@@ -103,7 +108,7 @@ internal sealed class BriefingRows : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[find, byRow, ofFile, giving, firstSeen, move, gone, save, insert]) command.Dispose();
+        foreach (var command in (SqliteCommand[])[find, byRow, ofFile, giving, firstSeen, move, gone, lose, save, insert]) command.Dispose();
     }
 
     private static BriefingRow? One(SqliteCommand command, (string, object?) value)

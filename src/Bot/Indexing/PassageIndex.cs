@@ -25,6 +25,7 @@ internal sealed class PassageIndex : IDisposable
     private volatile Opened opened;
     private volatile TaskCompletionSource nextSnapshot = NewSignal();
     private volatile bool isDoubted;
+    private long revision, generation;
 
     private PassageIndex(SimpleFSDirectory directory, Guid store, Opened opened)
     {
@@ -36,10 +37,14 @@ internal sealed class PassageIndex : IDisposable
     }
 
     /// <summary>All changes of the log up to this revision were in the index when it was opened or last committed.</summary>
-    public long Revision { get; private set; }
+    public long Revision
+    {
+        get => Volatile.Read(ref revision);
+        private set => Volatile.Write(ref revision, value);
+    }
 
     /// <summary>Grows with every snapshot that differs from the one before.</summary>
-    public long Generation { get; private set; }
+    public long Generation => Volatile.Read(ref generation);
 
     /// <summary>Completes when a snapshot later than the newest one of now can be searched.</summary>
     public Task NextSnapshot => nextSnapshot.Task;
@@ -160,7 +165,7 @@ internal sealed class PassageIndex : IDisposable
 
     private void Announce()
     {
-        Generation++;
+        Interlocked.Increment(ref generation);
         Interlocked.Exchange(ref nextSnapshot, NewSignal()).SetResult();
     }
 

@@ -43,8 +43,8 @@ internal sealed partial class IndexingService(
             (lastRefresh, lastCommit) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
             while (true)
             {
-                BringUpToDate(stopping);
-                progress.Finish();
+                // Until the first round has come to its end, nobody may be told that all was read.
+                if (TryBringUpToDate(stopping) || progress.CaughtUp.IsCompleted) progress.Finish();
                 await watcher.WaitForChangeAsync(stopping);
             }
         }
@@ -61,6 +61,22 @@ internal sealed partial class IndexingService(
         {
             progress.Fail(e);
             throw;
+        }
+    }
+
+    /// <summary>False when the state could not be used for now; the next sweep tries again.</summary>
+    private bool TryBringUpToDate(CancellationToken stopping)
+    {
+        try
+        {
+            BringUpToDate(stopping);
+            return true;
+        }
+        catch (StateException e) when (e.IsPassing)
+        {
+            mustReopen = true;
+            LogStateAway(e.Message);
+            return false;
         }
     }
 
@@ -218,6 +234,9 @@ internal sealed partial class IndexingService(
 
     [LoggerMessage(LogLevel.Warning, "The stored texts of {Count} briefings are missing or damaged ({First} is the first): they cannot be found until their files have been read again")]
     private partial void LogTextsLost(int count, string first);
+
+    [LoggerMessage(LogLevel.Warning, "{Reason} What was read before can be asked about, and the next sweep tries again")]
+    private partial void LogStateAway(string reason);
 
     [LoggerMessage(LogLevel.Error, "Could not follow the folder; what was read before can be asked about, and the next sweep tries again")]
     private partial void LogNotFollowed(Exception error);

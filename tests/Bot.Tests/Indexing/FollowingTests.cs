@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Briefings;
+using Bot.Briefings.Storing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -70,6 +71,33 @@ public sealed class FollowingTests : IDisposable
             },
             cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["desk1/b00001.txt", "desk2/b00002.txt"], told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_passing_fault_of_the_state_is_warned_of_and_followed_by_another_try()
+    {
+        var isAway = false;
+        var failed = System.Threading.Channels.Channel.CreateUnbounded<bool>();
+        await using var bot = await known.StartAsync(with: services => services.AddSingleton(provider => new FolderSweep(
+            provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<BriefingsOptions>>(), provider.GetRequiredService<BriefingLog>(),
+            provider.GetRequiredService<TextStore>(), TimeProvider.System, NullLogger<FolderSweep>.Instance)
+        {
+            OpenFile = path =>
+            {
+                if (!Volatile.Read(ref isAway)) return File.OpenRead(path);
+                failed.Writer.TryWrite(true);
+                throw new StateException("state.db cannot be written: the disk is full.") { IsPassing = true };
+            },
+        }));
+        Volatile.Write(ref isAway, true);
+        known.Write(8);
+        await failed.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.True(KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(1, 1)));
+        Volatile.Write(ref isAway, false);
+        known.Write(9);
+        await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(9, 1)));
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("Warning: state.db cannot be written: the disk is full.", StringComparison.Ordinal));
+        known.AssertAllThereOnce(bot);
     }
 
     [Fact]

@@ -3,8 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Briefings.Storing;
 
-/// <summary>state.db is damaged, of a newer version, or another program's. It holds what cannot be rebuilt, so it is never replaced.</summary>
-public sealed class StateException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>
+/// state.db is damaged, of a newer version, or another program's; or it cannot be used for now. It holds what cannot be rebuilt, so it is
+/// never replaced.
+/// </summary>
+public sealed class StateException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>True when it may well go later: another program has the file, the disk is full or away.</summary>
+    public bool IsPassing { get; init; }
+}
 
 /// <summary>
 /// The SQLite file that holds what cannot be rebuilt. Write-ahead log, synchronous NORMAL: a killed process loses nothing that was
@@ -84,13 +91,16 @@ internal sealed class StateDatabase : IDisposable
             throw new StateException(
                 $"{path} is damaged. It remembers what cannot be read again, so it is left as it is: put a copy of it back, or move it away to begin anew.", e);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // SQLITE_BUSY, SQLITE_LOCKED
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6 or 15) // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL
         {
-            throw new StateException($"{path} is in use by another program for more than {BusySeconds} seconds.", e);
+            throw new StateException($"{path} is in use by another program for more than {BusySeconds} seconds.", e) { IsPassing = true };
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 13 or 14) // SQLITE_READONLY, SQLITE_FULL, SQLITE_CANTOPEN
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
         {
-            throw new StateException($"{path} cannot be {(e.SqliteErrorCode == 14 ? "opened" : "written")}: {e.Message}", e);
+            throw new StateException($"{path} cannot be {(e.SqliteErrorCode switch { 14 => "opened", 10 => "read or written", _ => "written" })}: {e.Message}", e)
+            {
+                IsPassing = true,
+            };
         }
     }
 

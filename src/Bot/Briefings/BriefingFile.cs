@@ -71,7 +71,8 @@ internal sealed class BriefingFile : IDisposable
         }
         catch (Exception e) when (e is not OutOfMemoryException) // whatever a file makes a parser stumble over, the others are read
         {
-            return ReadItem.Warn($"could not be read to its end: its reader failed ({e.GetType().Name})");
+            Fault = $"its reader failed ({e.GetType().Name})";
+            return null;
         }
     }
 }

@@ -134,17 +134,20 @@ public sealed class FolderListingTests : IDisposable
         Assert.Empty(desk.Warnings);
     }
 
-    [Fact]
-    public void A_file_of_records_that_breaks_off_keeps_the_rest_of_what_was_read_before()
+    [Theory]
+    [InlineData(false)] // the disk fails
+    [InlineData(true)] // the reader stumbles
+    public void A_file_of_records_that_breaks_off_keeps_the_rest_of_what_was_read_before(bool stumbles)
     {
         var lines = Enumerable.Range(0, 3000).Select(i => $$"""{"id":{{i}},"text":"Text {{i}}."}""").ToArray();
         desk.Lines("a.jsonl", lines);
         desk.Sweep();
         Assert.Equal(3000, desk.Ids.Count);
         desk.Lines("a.jsonl", [.. lines.Select(line => line.Replace("Text", "Changed", StringComparison.Ordinal))]);
-        desk.Fault = (_, stream) => new Breaking(stream, after: 2);
+        desk.Fault = (_, stream) => new Breaking(stream, after: 2, stumbles);
         desk.Sweep();
         Assert.Equal(3000, desk.Ids.Count);
+        Assert.EndsWith("; what was read from it before stays.", Assert.Single(desk.Warnings), StringComparison.Ordinal);
         desk.Fault = null;
         desk.Sweep();
         Assert.Equal("Changed 2999.", desk.Text("2999"));
@@ -184,7 +187,7 @@ public sealed class FolderListingTests : IDisposable
     }
 
     /// <summary>Can be hashed, but breaks when it is read for the second time.</summary>
-    private sealed class Breaking(Stream inner, int after = 0) : MemoryStream(All(inner))
+    private sealed class Breaking(Stream inner, int after = 0, bool stumbles = false) : MemoryStream(All(inner))
     {
         private bool rewound;
         private int reads;
@@ -203,7 +206,7 @@ public sealed class FolderListingTests : IDisposable
 
         public override int Read(byte[] buffer, int offset, int count) => Check(base.Read(buffer, offset, Math.Min(count, 40_000)));
 
-        private int Check(int read) => rewound && ++reads > after ? throw new IOException("broken") : read;
+        private int Check(int read) => rewound && ++reads > after ? throw (stumbles ? new InvalidDataException("broken") : new IOException("broken")) : read;
 
         private static byte[] All(Stream stream)
         {

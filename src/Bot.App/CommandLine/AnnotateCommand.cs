@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Answers;
+using Bot.Text;
 
 namespace Bot.App.CommandLine;
 
@@ -25,6 +26,6 @@ internal static class AnnotateCommand
     {
         null or "" => null,
         { } text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        var text => throw new BadRequestException($"has \"{Terminal.Printable.Shorten(text, 40)}\" as its date, which is no day such as 2023-07-06"),
+        var text => throw new BadRequestException($"has \"{VisibleText.Shorten(text, 40)}\" as its date, which is no day such as 2023-07-06"),
     };
 }

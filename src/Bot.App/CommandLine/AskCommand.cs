@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Answers;
 using Bot.App.Terminal;
 using Bot.Chat;
+using Bot.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.App.CommandLine;
@@ -26,7 +27,7 @@ internal static class AskCommand
         {
             // A misspelt option would else be taken for a word of the question.
             var word = result.GetValue(Question)?.FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(' '));
-            if (word is { Length: > 2 }) result.AddError($"ask has no option {Printable.Shorten(word, 60)}. It takes --json, --limit, --briefings and --data.");
+            if (word is { Length: > 2 }) result.AddError($"ask has no option {VisibleText.Shorten(word, 60)}. It takes --json, --limit, --briefings and --data.");
         });
         command.SetAction(RunAsync);
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Text;
 
 namespace Bot.App.CommandLine;
 
@@ -33,7 +34,7 @@ internal static class Usage
         var what = word.StartsWith('-') ? "option" : "command";
         var meant = NearestWord.Of(word, names) is { } nearest ? $" Did you mean {nearest}?" : "";
         var there = names.Count > 0 ? $" There are {string.Join(", ", names)}." : $" See {ProgramName} {Path(command)}--help";
-        return $"There is no {what} \"{Terminal.Printable.Shorten(word, 60)}\".{meant}{there}";
+        return $"There is no {what} \"{VisibleText.Shorten(word, 60)}\".{meant}{there}";
     }
 
     private static bool IsTheParsers(string message) =>

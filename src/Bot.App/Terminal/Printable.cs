@@ -41,14 +41,6 @@ internal static class Printable
             }
         });
 
-    /// <summary>At most so many UTF-16 code units, the last of them "…" where something was left out.</summary>
-    public static string Shorten(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end] + "…";
-    }
-
     // char.IsControl covers C0, DEL and C1, of which U+009B alone begins an escape sequence in some terminals.
     private static bool IsHarmful(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';

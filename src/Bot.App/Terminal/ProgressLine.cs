@@ -1,4 +1,5 @@
 using Bot.Indexing;
+using Bot.Text;
 
 namespace Bot.App.Terminal;
 
@@ -19,7 +20,7 @@ internal static class ProgressLine
             while (await Task.WhenAny(caughtUp, tick) == tick)
             {
                 var text = "Reading: " + pace.Describe(progress.Current);
-                await Console.Error.WriteAsync($"\r{Printable.Shorten(text, Math.Max(10, Console.WindowWidth - 1))}\e[K");
+                await Console.Error.WriteAsync($"\r{VisibleText.Shorten(text, Math.Max(10, Console.WindowWidth - 1))}\e[K");
                 tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
             }
             await Console.Error.WriteAsync("\r\e[K");

@@ -4,13 +4,13 @@ using System.Text;
 namespace Bot.Text;
 
 /// <summary>Makes what somebody typed safe to handle and to repeat.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>
     /// The text without invisible characters: format characters such as right-to-left marks and zero-width spaces are taken out, control
     /// characters and any white space become one space, lone surrogates U+FFFD. NFC, so that what looks equal is equal.
     /// </summary>
-    public static string Clean(string text)
+    internal static string Clean(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, 4_096));
         foreach (var rune in text.EnumerateRunes())
@@ -25,5 +25,15 @@ internal static class VisibleText
             }
         }
         return clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>At most so many UTF-16 code units (from 2), the last of them "…" where something was left out. No surrogate pair is cut.</summary>
+    public static string Shorten(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        if (text.Length <= most) return text;
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..end] + "…";
     }
 }

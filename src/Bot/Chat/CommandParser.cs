@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Bot.Text;
 
 namespace Bot.Chat;
@@ -12,7 +10,7 @@ public sealed record ParsedLine(Command? Command, string? Problem);
 /// Reads one line as a command: <c>/when talks from:2022-01 to:2023</c>. A line without a slash is a question (<c>/ask</c>), or
 /// a command when it is nothing but the name of one that needs no more ("help").
 /// </summary>
-public static partial class CommandParser
+public static class CommandParser
 {
     /// <summary>UTF-16 code units, after invisible characters were taken out.</summary>
     public const int LongestLine = 2_000;
@@ -64,37 +62,19 @@ public static partial class CommandParser
     private static string UnknownCommand(string name)
     {
         var all = string.Join(", ", CommandCatalog.Commands.Select(command => "/" + command.Name));
-        var shown = name.Length > 40 ? name[..40] + "…" : name;
         var nearest = CommandCatalog.Commands
             .Select(command => (command.Name, Distance: EditDistance.Between(name, command.Name, most: 2)))
             .Where(candidate => candidate.Distance <= 2)
             .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Name).FirstOrDefault();
         var meant = nearest is null ? "" : $" Did you mean /{nearest}?";
-        return $"There is no command /{shown}.{meant} There are {all}.";
+        return $"There is no command /{VisibleText.Shorten(name, 40)}.{meant} There are {all}.";
     }
 
     /// <summary>Null when all is well; else what was wrong and what would be right.</summary>
     private static string? ReadOptions(CommandDefinition definition, string rest, Dictionary<string, string> options)
     {
-        var main = new StringBuilder(rest);
-        if (definition.TakesOptions)
-        {
-            // From the last to the first, so that taking one out leaves the places of the others.
-            foreach (var match in OptionPattern().Matches(rest).Reverse())
-            {
-                var name = match.Groups["name"].Value;
-                if (definition.Option(name) is not { } option)
-                {
-                    if (!IsKnownElsewhere(name)) continue;
-                    return $"/{definition.Name} has no option {name}: it takes {OptionNames(definition)}. For example: {definition.Usage}";
-                }
-                var value = Unquote(match.Groups["value"].Value);
-                if (value.Length == 0) return $"{option.Name}: is empty. It takes {option.Help}.";
-                if (!options.TryAdd(option.Name, value)) return $"{option.Name}: is given twice. Give it once.";
-                main.Remove(match.Index, match.Length).Insert(match.Index, ' ');
-            }
-        }
-        return ReadMain(definition, Unquote(VisibleText.Clean(main.ToString())), options) ?? CheckValues(definition, options);
+        var (words, problem) = OptionReader.Read(definition, rest, options);
+        return problem ?? ReadMain(definition, OptionReader.Unquote(VisibleText.Clean(words)), options) ?? CheckValues(definition, options);
     }
 
     private static string? ReadMain(CommandDefinition definition, string text, Dictionary<string, string> options)
@@ -125,19 +105,6 @@ public static partial class CommandParser
         return null;
     }
 
-    private static bool IsKnownElsewhere(string name) =>
-        CommandCatalog.Commands.Any(command => command.Options.Any(option => !option.IsMain && option.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
-
-    private static string OptionNames(CommandDefinition definition) =>
-        string.Join(", ", definition.Options.Where(option => !option.IsMain).Select(option => option.Name + ":"));
-
     private static string Example(CommandDefinition definition) =>
         definition.Examples.Count > 0 ? $"For example: {definition.Examples[0]}" : $"Write {definition.Usage}";
-
-    private static string Unquote(string value) =>
-        value.Length >= 2 && value[0] is '"' or '“' or '„' && value[^1] is '"' or '”' or '“' ? value[1..^1].Trim() : value;
-
-    /// <summary>A word, a colon and a value, which may be quoted and may stand after a space.</summary>
-    [GeneratedRegex("""(?<=^|\s)(?<name>[A-Za-z]+):\s*(?<value>["“][^"”]*["”]|\S*)""", RegexOptions.CultureInvariant)]
-    private static partial Regex OptionPattern();
 }

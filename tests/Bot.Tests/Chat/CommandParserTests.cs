@@ -28,6 +28,13 @@ public class CommandParserTests
     [Theory]
     [InlineData("/says Lukashenko about:\"peace talks\" from:2023", "about", "peace talks")]
     [InlineData("/says Lukashenko from: 2023", "from", "2023")]
+    [InlineData("/says Alexander Lukashenko about:peace talks", "about", "peace talks")] // free words run on
+    [InlineData("/says Alexander Lukashenko about:peace talks", "speaker", "Alexander Lukashenko")]
+    [InlineData("/says Lukashenko about:peace talks from:2023", "about", "peace talks")] // to the next option
+    [InlineData("/says Lukashenko about: peace, note: x from:2023", "about", "peace, note: x")]
+    [InlineData("/says from:2023 Alexander Lukashenko", "speaker", "Alexander Lukashenko")] // a date is one word
+    [InlineData("/says Lukashenko about:\"talks to:2023\"", "about", "talks to:2023")]
+    [InlineData("/who name:Sergey Lavrov from:2023", "name", "Sergey Lavrov")]
     [InlineData("/briefings list page:2", "page", "2")]
     [InlineData("/briefings", "what", null)]
     [InlineData("help", "command", null)]
@@ -40,6 +47,26 @@ public class CommandParserTests
     }
 
     [Theory]
+    [InlineData("/when talks form:2024", "/when has no option form. Did you mean from:?")] // swapped
+    [InlineData("/when talks frm:2024", "/when has no option frm. Did you mean from:?")] // left out
+    [InlineData("/when talks too:2024", "/when has no option too. Did you mean to:?")]
+    [InlineData("/says Lukashenko abuot:Russia", "/says has no option abuot. Did you mean about:?")]
+    [InlineData("/says Lukashenko about:peace talks form:2024", "/says has no option form. Did you mean from:?")]
+    public void A_misspelled_option_is_asked_back(string line, string sentence) =>
+        Assert.Equal(sentence, CommandParser.Parse(line, Scope.Main).Problem);
+
+    [Theory]
+    [InlineData("talks at 5:30")]
+    [InlineData("note: x")]
+    [InlineData("Re: talks")]
+    [InlineData("form: of the treaty")] // no value right behind it
+    [InlineData("\"form:2024\"")] // quoted
+    [InlineData("https://example.org/")]
+    [InlineData("do:or die")] // near to a short name, and no date
+    public void A_colon_in_a_topic_is_no_option(string topic) =>
+        Assert.Equal(topic.Trim('"'), CommandParser.Parse("/when " + topic, Scope.Main).Command?.Option("topic"));
+
+    [Theory]
     [InlineData("", "Nothing was asked")]
     [InlineData("\u200B\u200F \u0001", "Nothing was asked")]
     [InlineData("/whom Lavrov", "Did you mean /who?")]
@@ -48,6 +75,7 @@ public class CommandParserTests
     [InlineData("/when talks from:2022 from:2023", "from: is given twice")]
     [InlineData("/when talks about:Russia", "/when has no option about: it takes from:, to:")]
     [InlineData("/when talks from:", "from: is empty")]
+    [InlineData("/when talks from: to:2023", "from: is empty")]
     [InlineData("/briefings delete", "/briefings takes status or list; \"delete\" is neither.")]
     [InlineData("/briefings list page:0", "page: takes a whole number from 1")]
     public void Bad_input_gets_a_sentence_that_says_what_would_be_right(string line, string sentence) =>

@@ -22,7 +22,7 @@ internal static class JsonLines
         {
             await WriteAsync(answers.Reader, output, end.Token);
         }
-        catch (IOException e)
+        catch (IOException e) when (output is FileStream) // a pipe whose reader has gone; a full disk is a failure
         {
             throw new OutputClosedException(e);
         }

@@ -17,10 +17,13 @@ internal static class StandardStreams
     public static Stream OpenInput() => Console.OpenStandardInput();
 
     /// <summary>
-    /// Standard output that throws <see cref="IOException"/> once its reader has gone. The console's own stream swallows that, and a
-    /// long batch would go on computing for nobody.
+    /// Standard output that throws <see cref="IOException"/> once its reader has gone. The console's own stream swallows that of a pipe, and
+    /// a long batch would go on computing for nobody; in a file, though, it alone leaves the place for whoever writes next.
     /// </summary>
-    public static Stream OpenOutput() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    public static Stream OpenOutput()
+    {
+        if (OperatingSystem.IsWindows()) return Console.OpenStandardOutput();
+        var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return output.CanSeek ? Console.OpenStandardOutput() : output;
+    }
 }

@@ -1,5 +1,6 @@
 using Bot.Indexing;
 using Bot.Questions;
+using Bot.Text;
 
 namespace Bot.Answers;
 
@@ -49,7 +50,7 @@ internal static class Misses
         return UnknownName(name, corpus) is { Suggestions.Count: > 0 } asked ? asked : null;
     }
 
-    public static string Quoted(string words) => $"\"{(words.Length > 80 ? words[..80] + "…" : words)}\"";
+    public static string Quoted(string words) => $"\"{VisibleText.Shorten(words, 80)}\"";
 
     public static string List(IReadOnlyList<string> items, string conjunction) => items.Count switch
     {

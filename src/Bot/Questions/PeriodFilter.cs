@@ -1,3 +1,4 @@
+using Bot.Text;
 using Bot.Times;
 
 namespace Bot.Questions;
@@ -20,5 +21,5 @@ internal static class PeriodFilter
     }
 
     private static string NoDate(string option, string value) =>
-        $"{option}: takes a year, month or day such as 2023, 2023-07 or 2023-07-06; \"{(value.Length > 40 ? value[..40] + "…" : value)}\" is none.";
+        $"{option}: takes a year, month or day such as 2023, 2023-07 or 2023-07-06; \"{VisibleText.Shorten(value, 40)}\" is none.";
 }

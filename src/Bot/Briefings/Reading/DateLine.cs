@@ -1,5 +1,5 @@
-using Bot.Times;
 using System.Text.RegularExpressions;
+using Bot.Times;
 
 namespace Bot.Briefings.Reading;
 

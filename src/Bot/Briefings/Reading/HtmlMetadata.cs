@@ -1,7 +1,7 @@
-using Bot.Times;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using Bot.Times;
 
 namespace Bot.Briefings.Reading;
 

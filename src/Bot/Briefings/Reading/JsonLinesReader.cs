@@ -1,8 +1,8 @@
-using Bot.Times;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bot.Text;
+using Bot.Times;
 
 namespace Bot.Briefings.Reading;
 

@@ -1,6 +1,6 @@
-using Bot.Times;
 using System.Text.RegularExpressions;
 using Bot.Text;
+using Bot.Times;
 
 namespace Bot.Briefings.Reading;
 

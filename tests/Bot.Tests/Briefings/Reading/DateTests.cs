@@ -1,5 +1,5 @@
-using Bot.Times;
 using Bot.Briefings.Reading;
+using Bot.Times;
 
 namespace Bot.Tests.Briefings.Reading;
 

@@ -22,7 +22,7 @@ internal static class JsonLines
         {
             await WriteAsync(answers.Reader, output, end.Token);
         }
-        catch (IOException e) when (output is FileStream) // a pipe whose reader has gone; a full disk is a failure
+        catch (IOException e) when (!IsFaultOfDevice(e)) // a pipe whose reader has gone; a full disk is a failure
         {
             throw new OutputClosedException(e);
         }
@@ -32,6 +32,9 @@ internal static class JsonLines
         }
         await reading;
     }
+
+    /// <summary>errno as .NET hands it on: EIO, EFBIG, ENOSPC, EDQUOT.</summary>
+    private static bool IsFaultOfDevice(IOException e) => e.HResult is 5 or 27 or 28 or 122;
 
     private static async Task ReadAsync(
         Stream input, ChannelWriter<Task<string>> answers, Func<JsonRequest, string> answer, CancellationToken stop)

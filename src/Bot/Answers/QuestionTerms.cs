@@ -74,7 +74,8 @@ internal sealed class QuestionTerms
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (!names.Contains(Words[i]) || corpus.Index.Has(Words[i], corpus.Scope)) continue;
+            // Initials and abbreviations of two letters are written in too many ways to tell anything.
+            if (Words[i].Word.Length <= 2 || !names.Contains(Words[i]) || corpus.Index.Has(Words[i], corpus.Scope)) continue;
             var isFirstName = i + 1 < Words.Count && names.Contains(Words[i + 1])
                 && Lexicon.Of(Words[i].Word.ToLowerInvariant()).HasFlag(WordKinds.GivenName) && corpus.Index.Has(Words[i + 1], corpus.Scope);
             if (!isFirstName) return true;

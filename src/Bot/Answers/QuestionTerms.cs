@@ -43,6 +43,17 @@ internal sealed class QuestionTerms
 
     public double TotalWeight => Weights.Sum();
 
+    /// <param name="found">Bit i is set for word i.</param>
+    public double WeightOf(uint found)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Weights.Count; i++)
+        {
+            if ((found & (1u << i)) != 0) sum += Weights[i];
+        }
+        return sum;
+    }
+
     /// <summary>
     /// The share of the question that words of it cover, from 0 to 1, by weight. Names count double: words about the right person or thing
     /// are nearer to an answer than the right words about another.

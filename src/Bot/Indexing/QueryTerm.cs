@@ -18,7 +18,7 @@ internal sealed record QueryTerm(string Word, IReadOnlyList<string> Terms)
         var byStart = new SortedDictionary<int, (string Word, List<string> Terms)>();
         foreach (var term in BriefingAnalyzer.Analyze(text, own))
         {
-            byStart.TryAdd(term.Start, (text[term.Start..term.End], []));
+            byStart.TryAdd(term.Start, (WithoutPossessive(text[term.Start..term.End]), []));
             byStart[term.Start].Terms.Add(term.Term);
         }
         foreach (var other in languages.Where(language => language != own))
@@ -30,6 +30,10 @@ internal sealed record QueryTerm(string Word, IReadOnlyList<string> Terms)
         }
         return [.. byStart.Values.DistinctBy(entry => entry.Terms[0]).Select(entry => new QueryTerm(entry.Word, entry.Terms))];
     }
+
+    /// <summary>"Lavrov's" is asked for as "Lavrov", and that is what replies quote.</summary>
+    private static string WithoutPossessive(string word) =>
+        word.Length > 2 && word[^1] is ('s' or 'S') && word[^2] is ('\'' or '\u2019') ? word[..^2] : word;
 
     private static string LanguageOf(string text, IReadOnlyList<string> languages)
     {

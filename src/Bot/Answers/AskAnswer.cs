@@ -16,7 +16,6 @@ internal static class AskAnswer
     /// <summary>What the wanted kind of answer adds to a sentence, as a share of a question word's usual weight.</summary>
     private const double TypeBonus = 0.3;
 
-
     /// <summary>UTF-16 code units: a sentence below it is shown with the neighbour that matches best.</summary>
     private const int ShortSentence = 90, LongestSnippet = 600;
 

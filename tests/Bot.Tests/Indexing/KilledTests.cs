@@ -1,72 +1,131 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace Bot.Tests.Indexing;
 
 /// <summary>Killed at any moment while it indexes, the program loses nothing and doubles nothing: the next start goes on.</summary>
 public sealed class KilledTests : IDisposable
 {
-    private const int Kills = 20, NumbersARound = 120;
+    /// <summary>More records than go into one batch of the log (500), so that a kill also comes between two.</summary>
+    private const int Kills = 20, Records = 520, Files = 40;
 
     private readonly KnownBriefings known = new();
     private readonly Random random = new(20230706);
-    private int newest;
+    private readonly Channel<bool> changes = Channel.CreateUnbounded<bool>();
+    private readonly FileSystemWatcher watcher;
+    private readonly List<string> gone = [];
+    private int round;
 
-    public void Dispose() => known.Dispose();
+    public KilledTests()
+    {
+        Directory.CreateDirectory(known.Data);
+        watcher = new FileSystemWatcher(known.Data) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
+        watcher.Created += (_, _) => changes.Writer.TryWrite(true);
+        watcher.Changed += (_, _) => changes.Writer.TryWrite(true);
+        watcher.Renamed += (_, _) => changes.Writer.TryWrite(true);
+        watcher.EnableRaisingEvents = true;
+    }
+
+    public void Dispose()
+    {
+        watcher.Dispose();
+        known.Dispose();
+    }
 
     [Fact]
-    public async Task Killed_twenty_times_while_it_indexes_it_answers_rightly_afterwards()
+    public async Task Killed_at_any_moment_while_it_indexes_it_answers_rightly_at_the_next_start()
     {
-        var (killed, ended) = (0, 0);
-        // From the moment that a start needs at least, to a moment when it has mostly indexed; learned from how the runs end.
-        var (earliest, latest) = (300.0, 2_000.0);
-        while (killed < Kills)
+        ChangeFolder();
+        var (killed, most) = (0, await WritesUntilAsync(null));
+        var moments = new List<int>();
+        for (var tries = 0; killed < Kills; tries++)
         {
+            Assert.InRange(tries, 0, 3 * Kills);
             ChangeFolder();
-            using var program = Start();
-            var moment = TimeSpan.FromMilliseconds(earliest + (random.NextDouble() * (latest - earliest)));
-            if (await EndsWithinAsync(program, moment))
+            // Counted in writes since the first text was stored, so the machine's pace does not matter.
+            var moment = random.Next(most);
+            if (await WritesUntilAsync(moment) is var written && written <= moment)
             {
-                Assert.True(program.ExitCode == 0, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-                latest = earliest + (0.8 * (latest - earliest));
-                Assert.InRange(++ended, 0, 3 * Kills);
+                most = Math.Max(1, written);
                 continue;
             }
-            program.Kill();
-            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+            moments.Add(moment);
             killed++;
+            await AssertAnswersAsync();
         }
-
-        await using var bot = await known.StartAsync();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{killed} times killed, {ended} times too late, within {latest:F0} ms; {known.Texts.Count} briefings");
-        known.AssertAllThereOnce(bot);
-        foreach (var id in known.Words.Keys.Order(StringComparer.Ordinal).Where((_, i) => i % 25 == 0)) known.AssertAnswered(bot, id);
-        Assert.False(KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(0, 1)));
-        Assert.Empty(bot.Log.Lines);
+        TestContext.Current.TestOutputHelper?.WriteLine($"killed after {string.Join(", ", moments.Order())} of about {most} writes; {known.Texts.Count} briefings");
     }
 
-    /// <summary>New files and records, changed ones, and some that go: there is always something to index, and something that may be doubled or lost.</summary>
+    /// <summary>New files, changed ones, some that go, and records that have all changed: there is always something to index, to double and to lose.</summary>
     private void ChangeFolder()
     {
-        for (var i = 0; i < NumbersARound; i++) known.Write(newest++);
-        for (var i = 0; i < 10; i++) known.Write(random.Next(newest), version: 2 + random.Next(1000));
-        for (var i = 0; i < 5; i++) known.Delete(random.Next(newest));
-        known.Delete(0);
-        known.WriteLines($"records{newest % 3}.jsonl", Enumerable.Range(10_000 * (1 + (newest % 3)), 40).Select(number => (number, newest)));
+        round++;
+        gone.Clear();
+        var first = 1000 * round;
+        for (var i = 0; i < Files; i++) known.Write(first + i);
+        if (round > 1)
+        {
+            for (var i = 0; i < Files; i += 4)
+            {
+                gone.AddRange(KnownBriefings.WordOf(first - 1000 + i, 1), KnownBriefings.WordOf(first - 1000 + i + 1, 1), KnownBriefings.WordOf(100_000 + i, round - 1));
+                known.Write(first - 1000 + i, version: 2);
+                known.Delete(first - 1000 + i + 1);
+            }
+        }
+        known.WriteLines("records.jsonl", Enumerable.Range(100_000, Records).Select(number => (number, round)));
     }
 
-    private static async Task<bool> EndsWithinAsync(Process program, TimeSpan moment)
+    /// <summary>
+    /// Runs the program and kills it after so many writes into its data folder, counted from the first text that it has stored; with null
+    /// it comes to its end.
+    /// </summary>
+    /// <returns>How many writes there were before it ended by itself; one more than asked for when it was killed.</returns>
+    private async Task<int> WritesUntilAsync(int? moment)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(moment);
-        try
+        var cancellation = TestContext.Current.CancellationToken;
+        var before = BytesOfTexts();
+        while (changes.Reader.TryRead(out _))
         {
-            await program.WaitForExitAsync(patience.Token);
-            return true;
+            // Of the round before.
         }
-        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        using var program = Start();
+        var end = program.WaitForExitAsync(cancellation);
+        var written = 0;
+        while (true)
         {
-            return false;
+            var next = changes.Reader.ReadAsync(cancellation).AsTask();
+            if (await Task.WhenAny(next, end) == end && !next.IsCompleted)
+            {
+                // The reader that was left waiting takes what comes next.
+                changes.Writer.TryWrite(true);
+                await next;
+                break;
+            }
+            await next;
+            if (written > 0 || BytesOfTexts() > before) written++;
+            if (written > moment)
+            {
+                program.Kill();
+                break;
+            }
         }
+        await end;
+        if (program.ExitCode != 0 && written > moment) return written;
+        Assert.True(program.ExitCode == 0, await program.StandardError.ReadToEndAsync(cancellation));
+        return Math.Min(written, moment ?? written);
+    }
+
+    /// <summary>A start cuts off what a kill left unfinished there, and only new texts let it grow.</summary>
+    private long BytesOfTexts() =>
+        new DirectoryInfo(Path.Combine(known.Data, "texts")) is { Exists: true } texts ? texts.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0) : 0;
+
+    private async Task AssertAnswersAsync()
+    {
+        await using var bot = await known.StartAsync();
+        known.AssertAllThereOnce(bot);
+        foreach (var id in known.Words.Keys.Order(StringComparer.Ordinal).Where((_, i) => i % 100 == round % 100)) known.AssertAnswered(bot, id);
+        Assert.All(gone, word => Assert.False(KnownBriefings.IsQuoted(bot, word), word));
+        Assert.Empty(bot.Log.Lines);
     }
 
     private Process Start()

@@ -130,17 +130,17 @@ public sealed class FollowingTests : IDisposable
     [Fact]
     public async Task A_record_that_moves_to_another_file_is_lost_in_no_order()
     {
-        // In one batch the id is gone from one file and there in another: the older change must not come last.
-        var numbers = Enumerable.Range(100, 60).ToList();
-        known.WriteLines("a.jsonl", numbers.Select(i => (i, 1)));
-        await using var bot = await known.StartAsync();
-        for (var version = 2; version < 8; version++)
+        // In one batch the id is gone from one file and, behind that, there in another. Applied side by side, each worker begins at a part of the
+        // batch of its own: as many other changes before as behind put a border between what is gone and what is there again, and the work
+        // before it makes the older change the later one.
+        const int Others = 140, Moving = 10;
+        for (var version = 1; version <= 4; version++)
         {
-            File.Delete(Path.Combine(known.Folder, version % 2 == 0 ? "a.jsonl" : "b.jsonl"));
-            // Of another size each time, so that it cannot be the old file renamed.
-            known.WriteLines(version % 2 == 0 ? "b.jsonl" : "a.jsonl", numbers.Append(1000 + version).Select(i => (i, i >= 1000 ? 10_000 * version : version)));
-            known.Forget($"r{1000 + version - 1:D5}");
-            await bot.UntilAsync(() => KnownBriefings.IsQuoted(bot, KnownBriefings.WordOf(159, version)) && bot.Ask("/briefings").Searched.Briefings == known.Texts.Count);
+            for (var i = 0; i < Others; i++) known.Write(i, version);
+            if (version > 1) known.WriteLines($"a{version - 1}.jsonl", [(1000 + version - 1, 1)]);
+            known.WriteLines($"a{version}.jsonl", [.. Enumerable.Range(2000, Moving).Select(i => (i, version)), (1000 + version, 1)]);
+            known.WriteLines("b.jsonl", Enumerable.Range(3000, Others).Select(i => (i, version)));
+            await using var bot = await known.StartAsync();
             known.AssertAllThereOnce(bot);
         }
     }

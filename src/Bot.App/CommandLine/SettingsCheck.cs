@@ -1,3 +1,4 @@
+using Bot.Briefings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ internal static class SettingsCheck
         if (problems.Count == 0 && CannotRead(briefings) is { } unread) problems.Add(unread);
         var data = Path.GetFullPath(BotSettings.DataFolderOf(settings));
         if (problems.Count == 0 && CannotWrite(data) is { } unwritten) problems.Add(unwritten);
+        if (problems.Count == 0 && DataCheck.Problem(new DataOptions { Folder = data }, new BriefingsOptions { Folder = briefings }) is { } unusable) problems.Add(unusable);
         return problems;
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Bot.App.CommandLine;
 
@@ -53,6 +54,73 @@ public class CheckTests
         Assert.Contains("appsettings.json cannot be read", ended.Errors);
         Assert.DoesNotContain("   at ", ended.Errors);
     }
+
+    [Theory]
+    [InlineData("damaged", "is damaged.*put a copy of it back, or move it away")]
+    [InlineData("damaged within", "is damaged.*put a copy of it back, or move it away")]
+    [InlineData("newer", "was last used by a newer version")]
+    [InlineData("another program's", "Choose another Data:Folder")]
+    public async Task A_state_that_the_bot_could_not_use_is_wrong_and_what_to_do_is_said(string state, string sentence)
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/talks.txt", "Sergey Lavrov met the delegation in Geneva.");
+        Assert.Equal(0, (await program.RunAsync("", "index")).ExitCode);
+        var path = Path.Combine(program.Folder, "data", "state.db");
+        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        // Offsets of the header: sqlite.org/fileformat.html, 1.3. Its second page is the first of the tables.
+        if (state == "damaged") bytes[0] ^= 1;
+        else if (state == "damaged within") new Random(5).NextBytes(bytes.AsSpan(4096, 4096));
+        else if (state == "newer") bytes[63] = 99;
+        else bytes[68] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+        var before = Contents(program);
+        var ended = await program.RunAsync("", "check");
+        Assert.Matches($"(?m)^wrong: .*state\\.db.*{sentence}", ended.Output);
+        Assert.Equal((1, before), (ended.ExitCode, Contents(program)));
+    }
+
+    [Fact]
+    public async Task A_state_is_well_beside_a_running_bot_after_a_kill_and_after_an_end_and_nothing_is_written()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/talks.txt", "Sergey Lavrov met the delegation in Geneva.");
+        using (var running = program.Start())
+        {
+            await running.StandardInput.WriteLineAsync("/who Lavrov");
+            await running.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            Assert.NotNull(await running.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            await AssertWellAsync();
+            running.Kill();
+            await TheProgram.EndAsync(running);
+        }
+        Assert.True(File.Exists(Path.Combine(program.Folder, "data", "state.db-wal")));
+        await AssertWellAsync();
+        Assert.Equal(0, (await program.RunAsync("", "index")).ExitCode);
+        await AssertWellAsync();
+
+        async Task AssertWellAsync()
+        {
+            var before = Contents(program);
+            var ended = await program.RunAsync("", "check");
+            Assert.Contains("All is well", ended.Output);
+            Assert.Equal(before, Contents(program));
+        }
+    }
+
+    [Fact]
+    public async Task A_data_folder_within_the_briefings_is_wrong()
+    {
+        using var program = new TheProgram();
+        Directory.CreateDirectory(Path.Combine(program.Folder, "seeds"));
+        var ended = await program.RunAsync("", "check", "--data", "seeds/data");
+        Assert.Contains("wrong: Data:Folder is", ended.Output);
+        Assert.Equal(1, ended.ExitCode);
+    }
+
+    /// <summary>Every file with its bytes, but for the lock that a running bot holds and SQLite's shared memory, which is no file but by name.</summary>
+    private static string Contents(TheProgram program) => string.Join('\n', Directory.GetFiles(program.Folder, "*", SearchOption.AllDirectories)
+        .Where(path => !path.EndsWith("-shm", StringComparison.Ordinal) && Path.GetFileName(path) is not ("lock" or "write.lock")).Order(StringComparer.Ordinal)
+        .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
 
     [Fact]
     public void The_example_and_the_readme_explain_each_setting()

@@ -27,13 +27,14 @@ internal sealed class StateDatabase : IDisposable
     private readonly string path;
     private readonly string connectionString;
 
-    private StateDatabase(string path, bool readOnly)
+    private StateDatabase(string path, string source, SqliteOpenMode mode, bool pooling = true)
     {
         this.path = path;
         connectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = path,
-            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            DataSource = source,
+            Mode = mode,
+            Pooling = pooling,
             DefaultTimeout = BusySeconds,
         }.ToString();
     }
@@ -43,7 +44,7 @@ internal sealed class StateDatabase : IDisposable
     public static StateDatabase Open(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-        var database = new StateDatabase(path, readOnly: false);
+        var database = new StateDatabase(path, path, SqliteOpenMode.ReadWriteCreate);
         database.Guard(() =>
         {
             using var connection = database.Connect();
@@ -60,7 +61,7 @@ internal sealed class StateDatabase : IDisposable
     public static StateDatabase OpenReadOnly(string path)
     {
         if (!File.Exists(path)) throw new StateException($"{path} is not there: nothing has been indexed into this data folder yet.");
-        var database = new StateDatabase(path, readOnly: true);
+        var database = new StateDatabase(path, path, SqliteOpenMode.ReadOnly);
         database.Guard(() =>
         {
             using var connection = database.Connect();
@@ -68,6 +69,23 @@ internal sealed class StateDatabase : IDisposable
             return true;
         });
         return database;
+    }
+
+    /// <summary>Reads the file through, page by page, and writes nothing: also beside its writer, also one that is older or still empty.</summary>
+    /// <exception cref="StateException">It is damaged, newer than this program, or not ours; or it cannot be read for now.</exception>
+    public static void Inspect(string path)
+    {
+        // Without a log beside it nobody has the file open, and SQLite would leave one behind, unless it is told that nothing changes.
+        var source = File.Exists(path + "-wal") ? path : $"{UriOf(path)}?immutable=1";
+        var database = new StateDatabase(path, source, SqliteOpenMode.ReadOnly, pooling: false);
+        database.Guard(() =>
+        {
+            using var connection = new SqliteConnection(database.connectionString);
+            connection.Open();
+            database.Check(connection, mayBeNew: true);
+            if (Rows.Text(connection, "PRAGMA quick_check(1)") != "ok") throw database.Damaged(null);
+            return true;
+        });
     }
 
     /// <summary>An open connection out of the pool: dispose it.</summary>
@@ -88,8 +106,7 @@ internal sealed class StateDatabase : IDisposable
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26) // SQLITE_CORRUPT, SQLITE_NOTADB
         {
-            throw new StateException(
-                $"{path} is damaged. It remembers what cannot be read again, so it is left as it is: put a copy of it back, or move it away to begin anew.", e);
+            throw Damaged(e);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6 or 15) // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL
         {
@@ -123,6 +140,16 @@ internal sealed class StateDatabase : IDisposable
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The path as SQLite reads it in a URI (sqlite.org/uri.html).</summary>
+    private static string UriOf(string path)
+    {
+        var full = Path.GetFullPath(path).Replace(Path.DirectorySeparatorChar, '/');
+        return $"file://{(full.StartsWith('/') ? "" : "/")}{full.Replace("%", "%25", StringComparison.Ordinal).Replace("?", "%3f", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal)}";
+    }
+
+    private StateException Damaged(Exception? inner) => new(
+        $"{path} is damaged. It remembers what cannot be read again, so it is left as it is: put a copy of it back, or move it away to begin anew.", inner);
 
     private void Check(SqliteConnection connection, bool mayBeNew)
     {

@@ -1,0 +1,25 @@
+using Bot.Briefings;
+using Bot.Briefings.Storing;
+
+namespace Bot;
+
+/// <summary>What can be told to be wrong with a data folder before a bot starts on it. Reads only, also beside a running bot.</summary>
+public static class DataCheck
+{
+    /// <summary>A sentence that says what is wrong and what to do; null when a bot could start. A data folder that is not there yet is fine.</summary>
+    public static string? Problem(DataOptions data, BriefingsOptions briefings)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(briefings);
+        try
+        {
+            briefings.RequireFolder(data.Folder);
+            if (File.Exists(data.StateFile)) StateDatabase.Inspect(data.StateFile);
+            return null;
+        }
+        catch (Exception e) when (e is CannotStartException or StateException)
+        {
+            return e.Message;
+        }
+    }
+}

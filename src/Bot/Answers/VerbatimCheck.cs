@@ -8,9 +8,9 @@ namespace Bot.Answers;
 /// <summary>
 /// The one door that words of briefings come through. Words are sliced out of the stored text, and pass only while the passage they stand in
 /// has the words that were indexed; just before they are sent, their briefing must also still be current. What does not pass is withheld
-/// and logged, never shown.
+/// and logged, never shown; an altered text is reported, for the bot to read its file again.
 /// </summary>
-internal sealed partial class VerbatimCheck(TextStore texts, BriefingLog log, ILogger<VerbatimCheck> logger)
+internal sealed partial class VerbatimCheck(TextStore texts, BriefingLog log, FolderWatcher watcher, ILogger<VerbatimCheck> logger)
 {
     /// <summary>The passage's words; null when they must not be shown.</summary>
     public string? WordsOf(IndexedPassage passage)
@@ -18,6 +18,7 @@ internal sealed partial class VerbatimCheck(TextStore texts, BriefingLog log, IL
         var words = texts.Read(passage.Text, passage.Passage.Span);
         if (words is not null && TextHash.Checksum(words) == passage.Checksum) return words;
         LogAltered(passage.Briefing.Value, passage.Passage.Span.ToString());
+        if (texts.Doubt(passage.Text)) watcher.Wake();
         return null;
     }
 

@@ -41,6 +41,9 @@ internal sealed partial class FolderWatcher : IDisposable
     /// <summary>Ends when a sweep is due. Reports that come while nobody waits are kept, as one.</summary>
     public async Task WaitForChangeAsync(CancellationToken cancellation) => await signals.Reader.ReadAsync(cancellation);
 
+    /// <summary>A sweep is due at once, though nothing in the folder has changed.</summary>
+    public void Wake() => signals.Writer.TryWrite(true);
+
     /// <summary>The system reports a change: the sweep follows when the folder has been quiet for a moment.</summary>
     internal void Report()
     {
@@ -68,7 +71,7 @@ internal sealed partial class FolderWatcher : IDisposable
     private void Signal()
     {
         lock (setting) firstReport = null;
-        signals.Writer.TryWrite(true);
+        Wake();
     }
 
     private void Period()

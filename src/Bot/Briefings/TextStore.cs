@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Bot.Briefings.Storing;
 using Bot.Text;
@@ -21,6 +22,7 @@ internal sealed class TextStore : IDisposable
     private readonly long segmentBytes;
     private readonly List<TextEntry> pending = [];
     private readonly HashSet<UInt128> pendingKeys = [];
+    private readonly ConcurrentDictionary<TextHash, bool> doubted = new();
     private volatile State state;
 
     private TextStore(string folder, bool readOnly, long segmentBytes)
@@ -102,6 +104,13 @@ internal sealed class TextStore : IDisposable
         if (now.Table.Find(TextEntry.KeyOf(hash)) is not { } place || span.End > place.Length) return null;
         return now.Segments.Read(place, span);
     }
+
+    /// <summary>To be called when a text has not the words that it should have. Only the owner can do something about it.</summary>
+    /// <returns>True when that was not known yet, and is to be looked into.</returns>
+    public bool Doubt(TextHash hash) => !readOnly && doubted.TryAdd(hash, true);
+
+    /// <summary>What was doubted since it was last asked for.</summary>
+    public IReadOnlyList<TextHash> TakeDoubted() => [.. doubted.Keys.Where(hash => doubted.TryRemove(hash, out _))];
 
     /// <summary>UTF-16 code units of a stored text; null when it is not there.</summary>
     public int? Length(TextHash hash) => state.Table.Find(TextEntry.KeyOf(hash))?.Length;

@@ -85,6 +85,7 @@ internal sealed partial class IndexingService(
     {
         try
         {
+            LookIntoDoubtedTexts();
             if (mustReopen || (progress.CaughtUp.IsCompleted && data.Index.IsDoubted && IsDamaged(stopping))) Reopen();
             Follow(stopping);
         }
@@ -142,6 +143,16 @@ internal sealed partial class IndexingService(
             progress.Report(new IndexingState(true, Math.Min(total, done += batch.Length), total, 0, 0));
         }
         Publish(target);
+    }
+
+    /// <summary>What was withheld from an answer: either its text is no longer what it was, or the index says wrongly what it was.</summary>
+    private void LookIntoDoubtedTexts()
+    {
+        var doubted = data.Texts.TakeDoubted();
+        if (doubted.Count == 0) return;
+        var damaged = doubted.Where(text => data.Texts.Read(text) is null).ToList();
+        LoseTexts([.. damaged.SelectMany(text => data.Log.WithText(text, Chat.Scope.Main))]);
+        if (damaged.Count < doubted.Count) data.Index.Doubt();
     }
 
     /// <summary>The log forgets the texts that the store no longer has: the sweep that reads their files again finds these briefings changed.</summary>

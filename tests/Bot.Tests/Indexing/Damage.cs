@@ -42,6 +42,21 @@ internal static class Damage
         }
     }
 
+    /// <summary>Puts an "o" for each "a" in the stored texts, which stay as long as they were.</summary>
+    public static void AlterTexts(string dataFolder)
+    {
+        foreach (var path in Directory.GetFiles(Path.Combine(dataFolder, "texts"), "*.texts"))
+        {
+            using var stored = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stored.Length];
+            stored.ReadExactly(bytes);
+            for (var i = 0; i < bytes.Length; i += 2)
+                if (bytes[i] == 'a' && bytes[i + 1] == 0) bytes[i] = (byte)'o';
+            stored.Position = 0;
+            stored.Write(bytes);
+        }
+    }
+
     /// <summary>Gives the newest commit another schema, with a checksum that is right.</summary>
     public static void ChangeSchema(string indexFolder)
     {

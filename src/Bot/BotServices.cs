@@ -37,8 +37,9 @@ public static class BotServices
         {
             var data = provider.GetRequiredService<IOptions<DataOptions>>().Value;
             // A folder that vanishes later is waited for; one that is not there at the start is most likely misspelled.
-            provider.GetRequiredService<IOptions<BriefingsOptions>>().Value.RequireFolder(data.Folder);
-            return DataFolder.Open(data, beside);
+            var briefings = provider.GetRequiredService<IOptions<BriefingsOptions>>().Value;
+            briefings.RequireFolder(data.Folder);
+            return DataFolder.Open(data, briefings, beside);
         });
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Texts);

@@ -14,8 +14,7 @@ public static class DataCheck
         try
         {
             briefings.RequireFolder(data.Folder);
-            if (File.Exists(data.StateFile)) StateDatabase.Inspect(data.StateFile);
-            return null;
+            return File.Exists(data.StateFile) ? Belonging.Refusal(StateDatabase.Inspect(data.StateFile), data, briefings) : null;
         }
         catch (Exception e) when (e is CannotStartException or StateException)
         {

@@ -26,6 +26,9 @@ internal sealed class BriefingLog : IDisposable
     /// <summary>Made with the file: an index that was built from another log is told by it.</summary>
     public Guid StoreId { get; }
 
+    /// <summary>The real path of the briefings that the log is of; null when none was noted yet.</summary>
+    public string? BriefingsFolder => Read(StateDatabase.BriefingsFolder);
+
     /// <summary>The revision of the last change; 0 when there was none.</summary>
     public long LastRevision => Read(connection => StateDatabase.Number(connection, "SELECT IFNULL(MAX(revision), 0) FROM briefing"));
 
@@ -98,6 +101,14 @@ internal sealed class BriefingLog : IDisposable
         var written = write(writer);
         transaction.Commit();
         return written;
+    });
+
+    /// <summary>From now on the log is of the briefings there.</summary>
+    public void NoteBriefingsFolder(string path) => database.Guard(() =>
+    {
+        using var connection = database.Connect();
+        using var command = Rows.Command(connection, "INSERT OR REPLACE INTO setting VALUES ('briefings', $path)", ("$path", path));
+        return command.ExecuteNonQuery();
     });
 
     public void Dispose() => database.Dispose();

@@ -34,6 +34,16 @@ public sealed class BriefingsOptions
             $"Briefings:Folder is \"{Folder}\", which is not there. Make it, or name another with --briefings; the current folder is \"{Environment.CurrentDirectory}\".");
     }
 
+    /// <summary>Where it really stands: absolute, every link resolved, without a separator at its end.</summary>
+    internal string RealFolder
+    {
+        get
+        {
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder));
+            return Links.RealPath(path) ?? path;
+        }
+    }
+
     internal long LargestFileBytes => LargestFileMegabytes * 1024L * 1024L;
 
     internal TimeSpan SweepInterval => TimeSpan.FromSeconds(SweepSeconds);

@@ -28,12 +28,12 @@ internal sealed class DataFolder : IDisposable
     public PassageIndex Index { get; }
 
     /// <exception cref="CannotStartException">The folder cannot be used; the message says why and what to do.</exception>
-    public static DataFolder Open(DataOptions options, BesideWriter beside)
+    public static DataFolder Open(DataOptions options, BriefingsOptions briefings, BesideWriter beside)
     {
         try
         {
             CreateFolder(options.Folder);
-            if (TakeLock(options.Folder) is { } writerLock) return OpenToWrite(options, writerLock);
+            if (TakeLock(options.Folder) is { } writerLock) return OpenToWrite(options, briefings, writerLock);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -43,7 +43,7 @@ internal sealed class DataFolder : IDisposable
         {
             throw new CannotStartException($"Data:Folder is \"{options.Folder}\", which cannot be used: {FirstLine(e)}", e);
         }
-        if (beside == BesideWriter.ReadOnly) return OpenToRead(options);
+        if (beside == BesideWriter.ReadOnly) return OpenToRead(options, briefings);
         throw new CannotStartException(
             $"Another bot is running on the data folder \"{options.Folder}\". Stop it first, or give this one a folder of its own with --data.");
     }
@@ -56,13 +56,14 @@ internal sealed class DataFolder : IDisposable
         writerLock?.Dispose();
     }
 
-    private static DataFolder OpenToWrite(DataOptions options, FileStream writerLock)
+    private static DataFolder OpenToWrite(DataOptions options, BriefingsOptions briefings, FileStream writerLock)
     {
         BriefingLog? log = null;
         TextStore? texts = null;
         try
         {
             log = BriefingLog.Open(options.StateFile);
+            Adopt(briefings, log, options);
             texts = TextStore.Open(options.TextsFolder);
             texts.Compact(log.LiveTexts());
             return new DataFolder(writerLock, log, texts, PassageIndex.OpenToWrite(IndexFolder(options), log.StoreId, log.LastRevision));
@@ -77,16 +78,18 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    private static DataFolder OpenToRead(DataOptions options)
+    private static DataFolder OpenToRead(DataOptions options, BriefingsOptions briefings)
     {
-        BriefingLog log;
+        BriefingLog? log = null;
         try
         {
             log = BriefingLog.OpenReadOnly(options.StateFile);
+            if (Belonging.RefusalBeside(log.BriefingsFolder, options, briefings) is { } refusal) throw new CannotStartException(refusal);
         }
-        catch (StateException e)
+        catch (Exception e) when (e is StateException or CannotStartException)
         {
-            throw new CannotStartException(e.Message, e);
+            log?.Dispose();
+            throw e as CannotStartException ?? new CannotStartException(e.Message, e);
         }
         if (PassageIndex.OpenToRead(IndexFolder(options), log.StoreId) is { } index)
         {
@@ -94,6 +97,14 @@ internal sealed class DataFolder : IDisposable
         }
         log.Dispose();
         throw new CannotStartException("The running bot is still building its index for the first time. Ask again in a moment.");
+    }
+
+    /// <summary>The briefings become the folder's own, unless it has others that are still there.</summary>
+    private static void Adopt(BriefingsOptions briefings, BriefingLog log, DataOptions options)
+    {
+        var own = log.BriefingsFolder;
+        if (Belonging.Refusal(own, options, briefings) is { } refusal) throw new CannotStartException(refusal);
+        if (own != briefings.RealFolder) log.NoteBriefingsFolder(briefings.RealFolder);
     }
 
     /// <summary>A new folder is its owner's alone: it holds the briefings' texts and what was asked.</summary>

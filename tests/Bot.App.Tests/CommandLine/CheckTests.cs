@@ -108,6 +108,24 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task A_data_folder_of_other_briefings_is_wrong_and_no_command_uses_it()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/talks.txt", "Sergey Lavrov met the delegation in Geneva.");
+        program.Write("cables/talks.txt", "Richard Haass met the delegation in Minsk.");
+        Assert.Equal(0, (await program.RunAsync("", "index")).ExitCode);
+        var checkedFolder = await program.RunAsync("", "check", "--briefings", "cables");
+        Assert.Matches("(?m)^wrong: Data:Folder is .*data\", which belongs to the briefings in .*seeds\", and not to those in .*cables\"", checkedFolder.Output);
+        Assert.Equal(1, checkedFolder.ExitCode);
+        foreach (var arguments in (string[][])[["ask", "/who Haass"], ["index"], ["batch", "--data", "data"], []])
+        {
+            var ended = await program.RunAsync("", [.. arguments, "--briefings", "cables"]);
+            Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+            Assert.StartsWith("Data:Folder is \"data\", which belongs to the briefings in \"", Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
+
+    [Fact]
     public async Task A_data_folder_within_the_briefings_is_wrong()
     {
         using var program = new TheProgram();

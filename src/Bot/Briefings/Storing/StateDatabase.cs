@@ -73,18 +73,19 @@ internal sealed class StateDatabase : IDisposable
 
     /// <summary>Reads the file through, page by page, and writes nothing: also beside its writer, also one that is older or still empty.</summary>
     /// <exception cref="StateException">It is damaged, newer than this program, or not ours; or it cannot be read for now.</exception>
-    public static void Inspect(string path)
+    /// <returns>The real path of the briefings that it is of; null when none was noted.</returns>
+    public static string? Inspect(string path)
     {
         // Without a log beside it nobody has the file open, and SQLite would leave one behind, unless it is told that nothing changes.
         var source = File.Exists(path + "-wal") ? path : $"{UriOf(path)}?immutable=1";
         var database = new StateDatabase(path, source, SqliteOpenMode.ReadOnly, pooling: false);
-        database.Guard(() =>
+        return database.Guard(() =>
         {
             using var connection = new SqliteConnection(database.connectionString);
             connection.Open();
             database.Check(connection, mayBeNew: true);
             if (Rows.Text(connection, "PRAGMA quick_check(1)") != "ok") throw database.Damaged(null);
-            return true;
+            return Number(connection, "PRAGMA user_version") > 0 ? BriefingsFolder(connection) : null;
         });
     }
 
@@ -126,6 +127,8 @@ internal sealed class StateDatabase : IDisposable
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
+
+    public static string? BriefingsFolder(SqliteConnection connection) => Rows.Text(connection, "SELECT value FROM setting WHERE name = 'briefings'");
 
     public static void Execute(SqliteConnection connection, string sql)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answers;
+using Bot.Briefings;
 using Bot.Chat;
 using Bot.Indexing;
 
@@ -51,7 +52,9 @@ public sealed class SideBySideTests : IDisposable
         // One long sweep: hundreds of new briefings, and the old ones changed, while readers come and go.
         for (var i = 100; i < 500; i++) known.Write(i);
         for (var i = 0; i < 10; i++) known.Write(i, version: 2);
-        var done = writer.UntilAsync(() => KnownBriefings.IsQuoted(writer, KnownBriefings.WordOf(499, 1)) && KnownBriefings.IsQuoted(writer, KnownBriefings.WordOf(9, 2)));
+        // Committed too: a reader sees commits, the writer also what it has not committed yet.
+        var done = writer.UntilAsync(() => KnownBriefings.IsQuoted(writer, KnownBriefings.WordOf(499, 1)) && KnownBriefings.IsQuoted(writer, KnownBriefings.WordOf(9, 2))
+            && writer.Service<DataFolder>().Index.Revision == writer.Service<BriefingLog>().LastRevision);
         var readers = 0;
         do
         {

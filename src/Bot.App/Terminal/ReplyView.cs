@@ -97,7 +97,8 @@ internal sealed class ReplyView(IAnsiConsole console, TimeProvider time)
     {
         var line = new Paragraph(Printable.OneLine(citation.Where), Dim);
         foreach (var badge in citation.Badges) line.Append(" · ", Dim).Append(Printable.OneLine(badge), Plain);
-        return line.Append(" · ", Dim).Append(Printable.OneLine(citation.Id), Dim);
+        line.Append(" · ", Dim).Append(Printable.OneLine(citation.Id), Dim);
+        return citation.Also.Count == 0 ? line : line.Append(" · " + Printable.OneLine(AlsoText.Of(citation.Also)), Dim);
     }
 
     private void WriteLine(IRenderable content)

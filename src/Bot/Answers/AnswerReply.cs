@@ -8,7 +8,8 @@ public static class AnswerReply
     public static Reply For(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return new Reply([.. Opening(answer), .. Body(answer), .. Choices(answer), .. Closing(answer)]);
+        var shown = ShownPassage.Of(answer);
+        return new Reply([.. Opening(answer), .. Body(answer, shown), .. Choices(answer), .. Closing(answer, shown)]);
     }
 
     /// <summary>What comes before any passage: whom or what it is about, or why there is nothing.</summary>
@@ -27,12 +28,12 @@ public static class AnswerReply
         ? $" Did you mean {Misses.List(answer.Suggestions, "or")}?"
         : "";
 
-    private static IEnumerable<ReplyBlock> Body(Answer answer) => answer.Command switch
+    private static IEnumerable<ReplyBlock> Body(Answer answer, IReadOnlyList<ShownPassage> shown) => answer.Command switch
     {
-        CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer),
-        CommandCatalog.Where when answer.Places.Count > 0 => PlaceReply.PlacesFirst(answer),
-        CommandCatalog.Says => answer.Passages.SelectMany(passage => PassageReply.Of(passage, passage.Speaker)),
-        _ => answer.Passages.SelectMany(passage => PassageReply.Of(passage)),
+        CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer, shown),
+        CommandCatalog.Where when answer.Places.Count > 0 => PlaceReply.PlacesFirst(answer, shown),
+        CommandCatalog.Says => shown.SelectMany(passage => PassageReply.Of(passage, passage.Speaker)),
+        _ => shown.SelectMany(passage => PassageReply.Of(passage)),
     };
 
     private static IEnumerable<ReplyBlock> Choices(Answer answer) =>
@@ -45,10 +46,10 @@ public static class AnswerReply
         _ => $"/who {suggestion}",
     };
 
-    private static IEnumerable<ReplyBlock> Closing(Answer answer)
+    private static IEnumerable<ReplyBlock> Closing(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
         if (answer.Status == AnswerStatus.Failed || answer.Commands is not null) return [];
         var briefings = answer.Passages.Select(passage => passage.Briefing).Distinct().Count();
-        return [new Footer(answer.Passages.Count, briefings, answer.Searched.Briefings, answer.Searched.Newest)];
+        return [new Footer(shown.Count, briefings, answer.Searched.Briefings, answer.Searched.Newest)];
     }
 }

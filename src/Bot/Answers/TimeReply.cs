@@ -12,24 +12,26 @@ internal static class TimeReply
         ("Planned, denied or may happen", passage => HasBadge(passage, "planned", "hedged", "denied")),
     ];
 
-    public static IEnumerable<ReplyBlock> InOrder(Answer answer)
+    public static IEnumerable<ReplyBlock> InOrder(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
         // Times come in order, so passages come in the order of their first time; those without any stay behind.
-        var order = answer.Times.Select(time => time.Passage).Distinct()
-            .Concat(Enumerable.Range(0, answer.Passages.Count)).Distinct().ToList();
+        var dated = answer.Times.Select(time => shown.First(passage => passage.Indices.Contains(time.Passage)));
+        var order = dated.Concat(shown).Distinct().ToList();
         foreach (var (heading, holds) in Groups)
         {
-            var group = order.Where(i => holds(answer.Passages[i])).ToList();
+            var group = order.Where(passage => holds(passage.First)).ToList();
             if (group.Count == 0) continue;
             yield return new Heading(heading);
-            foreach (var block in group.SelectMany(i => PassageReply.Of(answer.Passages[i], Lead(answer, i)))) yield return block;
+            foreach (var block in group.SelectMany(passage => PassageReply.Of(passage, Lead(answer, passage)))) yield return block;
         }
     }
 
-    private static string Lead(Answer answer, int passage)
+    /// <summary>The times of all its places: "Thursday" is another day in a briefing of another date.</summary>
+    private static string Lead(Answer answer, ShownPassage passage)
     {
-        var times = string.Join("; ", answer.Times.Where(time => time.Passage == passage).OrderBy(time => time.Start).Select(Words).Distinct());
-        return answer.Passages[passage].Speaker is { } speaker ? $"{times}, says {speaker}" : times;
+        var times = string.Join("; ", passage.Indices
+            .SelectMany(i => answer.Times.Where(time => time.Passage == i).OrderBy(time => time.Start)).Select(Words).Distinct());
+        return passage.Speaker is { } speaker ? $"{times}, says {speaker}" : times;
     }
 
     private static string Words(AnswerTime time)

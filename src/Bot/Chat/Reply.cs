@@ -28,7 +28,18 @@ public sealed record Quote(string Text, IReadOnlyList<TextSpan> Highlights, stri
 /// <param name="Id">What <c>/source</c> takes.</param>
 /// <param name="Where">Title, outlet, date and paragraph, as one line.</param>
 /// <param name="Badges">Each with its cue word: "may be so: could".</param>
-public sealed record CitationLine(string Id, string Where, IReadOnlyList<string> Badges) : ReplyBlock;
+/// <param name="Also">Where else the same words stand; a renderer may shorten the names to "X, Y and 3 more", never leave out an id.</param>
+public sealed record CitationLine(string Id, string Where, IReadOnlyList<string> Badges, IReadOnlyList<OtherPlace> Also) : ReplyBlock
+{
+    public CitationLine(string id, string where, IReadOnlyList<string> badges)
+        : this(id, where, badges, [])
+    {
+    }
+}
+
+/// <summary>A further place of a quote. <paramref name="Id"/> is what <c>/source</c> takes.</summary>
+/// <param name="Name">The outlet, title or briefing, whichever tells it apart.</param>
+public sealed record OtherPlace(string Id, string Name);
 
 /// <summary>Something to do next: on chat platforms a button, in a terminal the command to type.</summary>
 public sealed record Button(string Label, string CommandLine) : ReplyBlock;

@@ -53,7 +53,7 @@ public class ReplyViewTests
         var written = Written(new Reply(
         [
             new Heading(evil), new Line(evil), new Field(evil, evil), new Quote(evil + "words", [new TextSpan(0, 1)], Lead: evil),
-            new CitationLine(evil, evil, [evil]), new Button(evil, evil),
+            new CitationLine(evil, evil, [evil], [new OtherPlace(evil, evil)]), new Button(evil, evil),
         ]), styled: false);
         Assert.DoesNotContain(written, c => (char.IsControl(c) && c != '\n') || c == '\u202E' || char.IsSurrogate(c));
         Assert.Contains("\uFFFD", written);
@@ -82,6 +82,19 @@ public class ReplyViewTests
     {
         var written = Written(new Reply([new Quote("a", []), new CitationLine("3f9a01bc:0-1", "outlet", ["may be so: could"])]), styled: false, width: 28);
         Assert.Equal(" 1│ a\n    outlet · may be so:\n    could · 3f9a01bc:0-1\n", written.Replace(" \n", "\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, "also in Nbc News (1)")]
+    [InlineData(2, "also in Nbc News (1), Reuters (2)")]
+    [InlineData(4, "also in Nbc News (1), Reuters (2) and 2 more (3, 4)")]
+    public void The_other_places_of_a_quote_are_named_and_each_can_be_opened(int places, string words)
+    {
+        string[] names = ["Nbc News", "Reuters", "Paris waits", "Minsk"];
+        var also = names.Take(places).Select((name, i) => new OtherPlace($"{i + 1}", name));
+        Assert.Equal(
+            $" 1│ a\n    outlet · 3f9a01bc:0-1 · {words}\n",
+            Written(new Reply([new Quote("a", []), new CitationLine("3f9a01bc:0-1", "outlet", [], [.. also])]), styled: false));
     }
 
     [Theory]

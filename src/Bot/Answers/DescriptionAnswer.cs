@@ -1,5 +1,6 @@
 using Bot.Indexing;
 using Bot.Mentions;
+using Bot.People;
 using Bot.Questions;
 using Bot.Text;
 
@@ -26,7 +27,7 @@ internal static class DescriptionAnswer
         if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Missing(question, hits, corpus) with { Status = AnswerStatus.Weak, Snippets = snippets };
 
         var described = ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct()
-            .SelectMany(key => corpus.People.People.Where(person => person.Keys.Contains(key))).Distinct().ToList();
+            .Select(corpus.People.WithKey).OfType<Person>().Distinct().ToList();
         return described.Count switch
         {
             0 => new Draft(AnswerStatus.Found) { Snippets = snippets },

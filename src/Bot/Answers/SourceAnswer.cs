@@ -15,7 +15,7 @@ internal static class SourceAnswer
         }
         foreach (var briefing in corpus.WithText(id.HashPrefix))
         {
-            var passages = corpus.Index.PassagesOf(briefing.Id).Where(passage => passage.Text == briefing.Text).ToList();
+            var passages = corpus.Index.PassagesOf(briefing.Id, corpus.Scope).Where(passage => passage.Text == briefing.Text).ToList();
             var cited = passages.FindIndex(passage => passage.Passage.Span.Overlaps(id.Span));
             if (cited < 0) continue;
             var last = passages.FindLastIndex(passage => passage.Passage.Span.Overlaps(id.Span));

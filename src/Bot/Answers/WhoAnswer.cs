@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Indexing;
 using Bot.Mentions;
 using Bot.People;
 using Bot.Questions;
@@ -12,6 +13,9 @@ namespace Bot.Answers;
 internal static class WhoAnswer
 {
     private const int PassagesRead = 40;
+
+    /// <summary>Of people who may be meant; a first name may be that of thousands, and the best ten passages are of the most named.</summary>
+    private const int MostShown = 100;
 
     // A sentence that says who somebody is, and one that gives the full name, are worth so much more than one that only has the name.
     private const double RoleBonus = 2, MentionBonus = 1, FullNameBonus = 0.5, WordBonus = 0.5;
@@ -32,7 +36,7 @@ internal static class WhoAnswer
 
     private static Draft ByName(Question question, IReadOnlyList<Person> people, CorpusView corpus)
     {
-        var keys = people.SelectMany(person => person.Keys).ToHashSet(StringComparer.Ordinal);
+        var keys = people.Take(MostShown).SelectMany(person => person.Keys).ToHashSet(StringComparer.Ordinal);
         var snippets = Snippets(question, keys, corpus);
         if (snippets.Count == 0)
         {
@@ -55,8 +59,8 @@ internal static class WhoAnswer
     /// <summary>The sentences that name one of the people, best first; after them those that have all words of the name, though no mention was tagged.</summary>
     private static List<Snippet> Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
-        var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], AreWordsRequired = false }, corrects: false);
-        var untagged = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
+        var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], Required = RequiredWords.None }, corrects: false);
+        var untagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Required = RequiredWords.All }, corrects: false);
         var known = tagged.Passages.Select(KeyOf).ToHashSet();
         var words = uint.MaxValue >> (32 - untagged.Terms.Words.Count);
         return [.. tagged.Passages

@@ -57,8 +57,8 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     }
 
     /// <summary>True when any passage or title of any briefing in scope has the word.</summary>
-    public bool Has(QueryTerm word, Scope scope) =>
-        scope.Collections.Count > 0 && searcher.Search(new PassageQuery(scope) { Words = [word] }.ToLucene(lookup), ScopeFilters.Of(scope), 1).TotalHits > 0;
+    public bool Has(QueryTerm word, Scope scope) => word.Terms.Any(term =>
+        Postings.Of(reader, PassageFields.Passage, term, scope).Any() || Postings.Of(reader, PassageFields.Title, term, scope).Any());
 
     /// <summary>
     /// Inverse document frequency over passages, ln(1 + (N - n + 0.5) / (n + 0.5)), of a word's commonest form (Robertson and Zaragoza 2009).
@@ -91,14 +91,16 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     }
 
     /// <summary>All passages of a briefing in their order.</summary>
-    public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing)
+    public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing, Scope scope)
     {
         var query = new BooleanQuery
         {
             { new TermQuery(new Term(PassageFields.Briefing, briefing.Value)), Occur.MUST },
             { new TermQuery(new Term(PassageFields.Kind, PassageFields.PassageKind)), Occur.MUST },
         };
-        var documents = searcher.Search(query, Math.Max(1, reader.MaxDoc)).ScoreDocs;
+        // Its sentences are counted too: that is not many more, and makes a queue that is no longer than it must be.
+        var most = Postings.Of(reader, PassageFields.Briefing, briefing.Value, scope).Count();
+        var documents = searcher.Search(query, ScopeFilters.Of(scope), Math.Max(1, most)).ScoreDocs;
         return [.. documents.Select(hit => Read(hit.Doc)).OrderBy(passage => passage.Passage.Ordinal)];
     }
 
@@ -115,14 +117,8 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     }
 
     /// <summary>The people of every briefing in scope, briefing by briefing.</summary>
-    public IEnumerable<BriefingPeople> People(Scope scope)
-    {
-        var briefings = new TermQuery(new Term(PassageFields.Kind, PassageFields.BriefingKind));
-        foreach (var hit in searcher.Search(briefings, ScopeFilters.Of(scope), Math.Max(1, reader.MaxDoc)).ScoreDocs)
-        {
-            yield return BriefingPeople.Read(Data(hit.Doc));
-        }
-    }
+    public IEnumerable<BriefingPeople> People(Scope scope) =>
+        Postings.Of(reader, PassageFields.Kind, PassageFields.BriefingKind, scope).Select(document => BriefingPeople.Read(Data(document)));
 
     public void Dispose() => release();
 

@@ -13,8 +13,8 @@ internal sealed record PassageQuery(Scope Scope)
     /// <summary>Any of these words; a passage scores by those it has. Empty: every passage that the rest allows.</summary>
     public IReadOnlyList<QueryTerm> Words { get; init; } = [];
 
-    /// <summary>False where a passage need have none of the words: a person is also named in another script than the one asked in.</summary>
-    public bool AreWordsRequired { get; init; } = true;
+    /// <summary>None: a person is also named in another script than the one asked in. All: in any of their forms, in the passage or its title.</summary>
+    public RequiredWords Required { get; init; } = RequiredWords.Any;
 
     /// <summary>Folded full names, any of which the passage must name, quote, or give a role.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
@@ -32,7 +32,14 @@ internal sealed record PassageQuery(Scope Scope)
     public Query ToLucene(TermLookup terms)
     {
         var query = new BooleanQuery();
-        if (Words.Count > 0) query.Add(WordQuery(terms), AreWordsRequired ? Occur.MUST : Occur.SHOULD);
+        if (Required == RequiredWords.All)
+        {
+            foreach (var word in Words) query.Add(WordQuery([word], terms), Occur.MUST);
+        }
+        else if (Words.Count > 0)
+        {
+            query.Add(WordQuery(Words, terms), Required == RequiredWords.Any ? Occur.MUST : Occur.SHOULD);
+        }
         AddAnyOf(query, terms, PassageFields.Person, People);
         AddAnyOf(query, terms, PassageFields.Speaker, Speakers);
         AddAnyOf(query, terms, PassageFields.Role, PeopleWithRole);
@@ -43,10 +50,10 @@ internal sealed record PassageQuery(Scope Scope)
             : query;
     }
 
-    private BooleanQuery WordQuery(TermLookup terms)
+    private static BooleanQuery WordQuery(IReadOnlyList<QueryTerm> any, TermLookup terms)
     {
         var words = new BooleanQuery();
-        foreach (var term in Words.SelectMany(word => word.Terms).Distinct())
+        foreach (var term in any.SelectMany(word => word.Terms).Distinct())
         {
             words.Add(terms.Query(PassageFields.Passage, term), Occur.SHOULD);
             var title = terms.Query(PassageFields.Title, term);
@@ -60,8 +67,22 @@ internal sealed record PassageQuery(Scope Scope)
     {
         if (values.Count == 0) return;
         var any = new BooleanQuery();
-        foreach (var value in values) any.Add(terms.Query(field, value), Occur.SHOULD);
+        // Lucene takes so many clauses in one query, and a first name may be that of more people.
+        foreach (var some in values.Chunk(BooleanQuery.MaxClauseCount))
+        {
+            var part = new BooleanQuery();
+            foreach (var value in some) part.Add(terms.Query(field, value), Occur.SHOULD);
+            any.Add(part, Occur.SHOULD);
+        }
         // Chooses and does not score: how rare a name is says nothing about a passage of it.
         query.Add(new ConstantScoreQuery(any) { Boost = 0 }, Occur.MUST);
     }
+}
+
+/// <summary>How many of a query's words a passage must have.</summary>
+internal enum RequiredWords
+{
+    None,
+    Any,
+    All,
 }

@@ -11,13 +11,16 @@ namespace Bot.People;
 internal sealed class PeopleDirectory
 {
     private readonly Dictionary<string, List<Person>> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> byKey = new(StringComparer.Ordinal);
     private readonly string[] words;
+    private readonly RecentPeople recent;
 
     public PeopleDirectory(IEnumerable<BriefingPeople> briefings)
     {
         People = PersonMerger.Merge(briefings);
         foreach (var person in People)
         {
+            foreach (var key in person.Keys) byKey.Add(key, person);
             foreach (var word in person.Keys.SelectMany(WordsOf).Distinct())
             {
                 if (!byWord.TryGetValue(word, out var named)) byWord.Add(word, named = []);
@@ -25,10 +28,14 @@ internal sealed class PeopleDirectory
             }
         }
         words = [.. byWord.Keys.Order(StringComparer.Ordinal)];
+        recent = new RecentPeople(People, [.. words.Select(word => byWord[word])]);
     }
 
     /// <summary>Most briefings first.</summary>
     public IReadOnlyList<Person> People { get; }
+
+    /// <summary>Who has this folded full name; null for nobody.</summary>
+    public Person? WithKey(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>
     /// Those whom <paramref name="name"/> may mean: whose full name it is, else whose full name holds all its words; the most named
@@ -36,24 +43,30 @@ internal sealed class PeopleDirectory
     /// </summary>
     public IReadOnlyList<Person> Named(string name)
     {
-        var asked = WordsOf(NameFolding.Fold(name)).ToList();
-        if (asked.Count == 0 || !byWord.TryGetValue(asked[0], out var candidates)) return [];
-        var matching = candidates.Where(person => asked.TrueForAll(word => person.Keys.Any(key => WordsOf(key).Contains(word)))).ToList();
+        var asked = WordsOf(NameFolding.Fold(name));
+        if (asked.Length == 0 || !Array.TrueForAll(asked, byWord.ContainsKey)) return [];
+        // The rarest word has the fewest to look through: "James" is many people, "Baker" few.
+        var fewest = byWord[asked.MinBy(word => byWord[word].Count)!];
+        if (asked.Length == 1) return fewest;
+        var matching = fewest.Where(person => Array.TrueForAll(asked, word => person.Keys.Any(key => WordsOf(key).Contains(word)))).ToList();
         var key = string.Join(' ', asked);
-        var exact = matching.Where(person => asked.Count > 1 && person.Keys.Contains(key)).ToList();
+        var exact = matching.Where(person => person.Keys.Contains(key)).ToList();
         return exact.Count > 0 ? exact : matching;
     }
 
-    /// <summary>Those with a name whose words begin with the words typed, speakers alone where asked for; last seen first.</summary>
+    /// <summary>
+    /// Those with a name whose words begin with the words typed, speakers alone where asked for; last seen first. They are looked for as they
+    /// are taken, so that a few cost no more among very many.
+    /// </summary>
     public IEnumerable<Person> StartingWith(string typed, bool speakersOnly)
     {
-        var asked = WordsOf(NameFolding.Fold(typed)).ToList();
-        IEnumerable<Person> candidates = asked.Count == 0 ? People : WithPrefix(asked[^1]);
+        var asked = WordsOf(NameFolding.Fold(typed));
+        var candidates = asked.Length == 0
+            ? recent.All
+            : recent.OfWords(asked.Select(RangeFrom).MinBy(range => range.End.Value - range.Start.Value));
         return candidates
             .Where(person => !speakersOnly || person.Speaks)
-            .Where(person => asked.TrueForAll(word => person.Keys.Any(key => WordsOf(key).Any(part => part.StartsWith(word, StringComparison.Ordinal)))))
-            .OrderByDescending(person => person.LastSeen ?? DateOnly.MinValue)
-            .ThenByDescending(person => person.Briefings).ThenBy(person => person.Name, StringComparer.Ordinal);
+            .Where(person => Array.TrueForAll(asked, word => person.Keys.Any(key => WordsOf(key).Any(part => part.StartsWith(word, StringComparison.Ordinal)))));
     }
 
     /// <summary>
@@ -62,14 +75,21 @@ internal sealed class PeopleDirectory
     /// </summary>
     public IReadOnlyList<Person> SpelledLike(string name, int limit)
     {
-        var asked = WordsOf(NameFolding.Fold(name)).Where(word => word.Length >= 3).ToList();
-        if (asked.Count == 0) return [];
-        var near = asked.ConvertAll(word => NearWords(word).ToDictionary(pair => pair.Word, pair => pair.Distance));
-        return [.. near.SelectMany(words => words.Keys).Distinct()
+        var near = new List<Dictionary<string, int>>();
+        foreach (var word in WordsOf(NameFolding.Fold(name)).Where(word => word.Length >= 3))
+        {
+            near.Add(NearWords(word).ToDictionary(pair => pair.Word, pair => pair.Distance));
+            if (near[^1].Count == 0) return [];
+        }
+        if (near.Count == 0) return [];
+        // All words must be near: those near the rarest are looked through, not everybody called "James".
+        var fewest = near.MinBy(words => words.Keys.Sum(word => byWord[word].Count))!;
+        return [.. fewest.Keys
             .SelectMany(word => byWord[word]).Distinct()
             .Select(person => (Person: person, Distance: DistanceOf(person, near)))
             .Where(candidate => candidate.Distance is not null)
             .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Person.Briefings)
+            .ThenBy(candidate => candidate.Person.Name, StringComparer.Ordinal)
             .Take(limit).Select(candidate => candidate.Person)];
     }
 
@@ -91,18 +111,19 @@ internal sealed class PeopleDirectory
     private IEnumerable<(string Word, int Distance)> NearWords(string word)
     {
         var most = word.Length >= 7 ? 2 : 1;
-        foreach (var candidate in WordsFrom(word[..1]))
+        foreach (var candidate in words[RangeFrom(word[..1])])
         {
             var distance = EditDistance.Between(word, candidate, most);
             if (distance <= most) yield return (candidate, distance);
         }
     }
 
-    private IEnumerable<Person> WithPrefix(string prefix) => WordsFrom(prefix).SelectMany(word => byWord[word]).Distinct();
+    /// <summary>Where among the words those are that begin so: two halvings, for one letter may begin thousands.</summary>
+    private Range RangeFrom(string prefix) => FirstFrom(prefix)..FirstFrom(prefix + char.MaxValue);
 
-    private IEnumerable<string> WordsFrom(string prefix)
+    private int FirstFrom(string word)
     {
-        var at = Array.BinarySearch(words, prefix, StringComparer.Ordinal);
-        for (var i = at < 0 ? ~at : at; i < words.Length && words[i].StartsWith(prefix, StringComparison.Ordinal); i++) yield return words[i];
+        var at = Array.BinarySearch(words, word, StringComparer.Ordinal);
+        return at < 0 ? ~at : at;
     }
 }

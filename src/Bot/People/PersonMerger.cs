@@ -13,20 +13,27 @@ internal static class PersonMerger
     public static IReadOnlyList<Person> Merge(IEnumerable<BriefingPeople> briefings)
     {
         var byKey = new Dictionary<string, Tally>(StringComparer.Ordinal);
+        // A name is written the same in most briefings: it is folded once.
+        var bySpelling = new Dictionary<string, Tally?>(StringComparer.Ordinal);
         foreach (var briefing in briefings)
         {
             foreach (var person in briefing.People)
             {
-                var key = NameFolding.Fold(person.Name);
-                if (key.Length == 0) continue;
-                if (!byKey.TryGetValue(key, out var tally)) byKey.Add(key, tally = new Tally(key));
-                tally.Count(person, briefing.Day);
+                if (!bySpelling.TryGetValue(person.Name, out var tally)) bySpelling.Add(person.Name, tally = TallyOf(NameFolding.Fold(person.Name), byKey));
+                tally?.Count(person, briefing.Day);
             }
         }
         MergeMiddleNames(byKey);
         MergeBareSurnames(byKey);
         return [.. byKey.Values.Select(tally => tally.ToPerson())
             .OrderByDescending(person => person.Briefings).ThenBy(person => person.Name, StringComparer.Ordinal)];
+    }
+
+    private static Tally? TallyOf(string key, Dictionary<string, Tally> byKey)
+    {
+        if (key.Length == 0) return null;
+        if (!byKey.TryGetValue(key, out var tally)) byKey.Add(key, tally = new Tally(key));
+        return tally;
     }
 
     private static void MergeMiddleNames(Dictionary<string, Tally> byKey)

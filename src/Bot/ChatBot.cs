@@ -82,7 +82,7 @@ public sealed partial class ChatBot
         : draft;
 
     private static Answer Failed(Command command, string id, string reason) => new(
-        id, command.Name, null, AnswerStatus.Failed, reason, [], [], null, [], [], [], null, null, default, 0);
+        id, command.Name, null, AnswerStatus.Failed, reason, [], [], null, [], [], [], null, null, null, default, 0);
 
     /// <summary>Four letters and digits that are not mistaken for one another, for somebody to quote.</summary>
     private static string NewId() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 4);

@@ -3,7 +3,7 @@ using Bot.Chat;
 
 namespace Bot.App.Terminal;
 
-/// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago".</summary>
+/// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago"; "3 of the 10 best passages" where nobody knows how many match.</summary>
 internal static class FooterText
 {
     /// <param name="shown">Passages on the page.</param>
@@ -12,8 +12,16 @@ internal static class FooterText
         var newest = footer.Newest is { } seen ? $", newest {Ago(now - seen)}" : "";
         var searched = $"searched {Counted(footer.SearchedBriefings, "briefing")}{newest}";
         if (footer.Passages == 0) return $"S{searched[1..]}";
-        var passages = shown < footer.Passages ? $"{shown} of {Counted(footer.Passages, "passage")}" : Counted(footer.Passages, "passage");
-        return $"{passages}, {Counted(footer.Briefings, "briefing")}; {searched}";
+        var (passages, briefings) = (Counted(footer.Passages, "passage"), Counted(footer.Briefings, "briefing"));
+        return footer.Count switch
+        {
+            FooterCount.AtLeast => $"{shown} of at least {passages}, at least {briefings}; {searched}",
+            FooterCount.Best when footer.Passages == 1 => $"The best passage, {briefings}; {searched}",
+            FooterCount.Best when shown == footer.Passages => $"The {footer.Passages} best passages, {briefings}; {searched}",
+            FooterCount.Best => $"{shown} of the {footer.Passages} best passages, {briefings}; {searched}",
+            _ when shown < footer.Passages => $"{shown} of {passages}, {briefings}; {searched}",
+            _ => $"{passages}, {briefings}; {searched}",
+        };
     }
 
     /// <summary>How long ago a briefing was first seen; clocks that go apart make no future of it.</summary>

@@ -24,6 +24,10 @@ public enum AnswerStatus
 /// <param name="Suggestions">What to ask instead: nearest spellings when nothing was found, the choices when several were meant.</param>
 /// <param name="Passages">Best first.</param>
 /// <param name="Times">In the order of their days; those without known days after them.</param>
+/// <param name="Matching">
+/// How much matches in all, of which Passages are the best. Null where it cannot be said: for /ask, descriptions, and topics of several words
+/// of which some passages shown have only a part.
+/// </param>
 /// <param name="Commands">For /help; null for the others.</param>
 /// <param name="Corpus">For /briefings; null for the others.</param>
 public sealed record Answer(
@@ -38,6 +42,7 @@ public sealed record Answer(
     IReadOnlyList<AnswerTime> Times,
     IReadOnlyList<AnswerPlace> Places,
     IReadOnlyList<AnswerQuotation> Quotations,
+    Matching? Matching,
     IReadOnlyList<CommandHelp>? Commands,
     CorpusStatus? Corpus,
     Searched Searched,
@@ -96,6 +101,15 @@ public sealed record AnswerPlace(string Name, string? Note, int Passage, int Sta
 
 /// <summary>Words that somebody said, in <c>Passages[Passage]</c>. Direct: within quotation marks.</summary>
 public sealed record AnswerQuotation(string Text, string? Speaker, bool Direct, int Passage, int Start, int End);
+
+/// <summary>
+/// What matches in the scope and the days asked about: sentences that name the person (/who), hold a time (/when) or a place (/where) near a
+/// topic whose words are all there, or hold a quotation of the speaker (/says). Repeats are counted each.
+/// </summary>
+/// <param name="Passages">In the unit of Answer.Passages, and never fewer than those.</param>
+/// <param name="Briefings">Those they stand in.</param>
+/// <param name="AtLeast">True when only so many are known of: not every passage was read, and there may be more of both.</param>
+public sealed record Matching(int Passages, int Briefings, bool AtLeast);
 
 /// <summary>How much was searched for this answer, within what the conversation may see.</summary>
 /// <param name="Newest">When the newest of these briefings was first seen; null when there is none.</param>

@@ -49,7 +49,14 @@ public static class AnswerReply
     private static IEnumerable<ReplyBlock> Closing(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
         if (answer.Status == AnswerStatus.Failed || answer.Commands is not null) return [];
-        var briefings = answer.Passages.Select(passage => passage.Briefing).Distinct().Count();
-        return [new Footer(shown.Count, briefings, answer.Searched.Briefings, answer.Searched.Newest)];
+        var (briefings, newest) = (answer.Searched.Briefings, answer.Searched.Newest);
+        if (answer.Matching is { } all)
+        {
+            // What is shown once is counted once; repeats among the rest are not known.
+            var repeats = answer.Passages.Count - shown.Count;
+            return [new Footer(all.Passages - repeats, all.Briefings, all.AtLeast ? FooterCount.AtLeast : FooterCount.All, briefings, newest)];
+        }
+        var count = answer.Command == CommandCatalog.Source ? FooterCount.All : FooterCount.Best;
+        return [new Footer(shown.Count, answer.Passages.Select(passage => passage.Briefing).Distinct().Count(), count, briefings, newest)];
     }
 }

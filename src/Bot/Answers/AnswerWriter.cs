@@ -35,6 +35,8 @@ internal sealed class AnswerWriter(CorpusView corpus)
             [.. draft.Quotations.Where(found => shown.ContainsKey(found.Snippet)).Select(found => new AnswerQuotation(
                 WordsOf(found.Snippet, found.Quotation.Span), found.Quotation.Speaker, found.Quotation.Direct,
                 shown[found.Snippet], found.Quotation.Span.Start, found.Quotation.Span.End))],
+            // What is withheld was counted too: then no count is right.
+            passages.Count == draft.Snippets.Distinct().Count() ? draft.Matching : null,
             draft.Commands,
             draft.Corpus,
             corpus.Size,

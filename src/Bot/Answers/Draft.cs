@@ -23,6 +23,9 @@ internal sealed record Draft(AnswerStatus Status)
 
     public IReadOnlyList<(Snippet Snippet, Quotation Quotation)> Quotations { get; init; } = [];
 
+    /// <summary>How much matches in all; null where that cannot be said.</summary>
+    public Matching? Matching { get; init; }
+
     public IReadOnlyList<CommandHelp>? Commands { get; init; }
 
     public CorpusStatus? Corpus { get; init; }

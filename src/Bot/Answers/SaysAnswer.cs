@@ -22,7 +22,8 @@ internal static class SaysAnswer
         List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
         var said = Said(keys, command.Option("about"), period, corpus);
         if (said.Count == 0) return Nothing(name, command.Option("about"), corpus);
-        var snippets = said.Select(found => found.Snippet).Distinct().Take(command.Limit).ToList();
+        var found = said.Select(one => one.Snippet).Distinct().ToList();
+        var snippets = found.Take(command.Limit).ToList();
         var draft = people.Count > 1
             ? new Draft(AnswerStatus.Several)
             {
@@ -30,7 +31,15 @@ internal static class SaysAnswer
                 Suggestions = [.. people.Take(10).Select(person => person.Name)],
             }
             : new Draft(AnswerStatus.Found);
-        return draft with { Snippets = snippets, Quotations = [.. said.Where(found => snippets.Contains(found.Snippet))] };
+        return draft with
+        {
+            Snippets = snippets,
+            Quotations = [.. said.Where(one => snippets.Contains(one.Snippet))],
+            // What is said "about" words is what has any of them: how much that is tells nothing.
+            Matching = command.Option("about") is null
+                ? MatchCount.OfQuery(found, new PassageQuery(corpus.Scope) { Speakers = keys, Period = period }, found.DistinctBy(one => one.Source).Count(), corpus)
+                : null,
+        };
     }
 
     private static List<(Snippet Snippet, Quotation Quotation)> Said(List<string> speakers, string? about, DayInterval? period, CorpusView corpus)

@@ -29,7 +29,13 @@ internal static class WhenAnswer
         if (dated.Count == 0) return Undated(question, corpus, command.Limit);
         var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
         List<Snippet> snippets = [.. dated.Take(command.Limit)];
-        return (draft with { Snippets = snippets, Times = InOrder(snippets) }).Corrected(hits);
+        var timed = new PassageQuery(corpus.Scope) { Holds = PassageFields.Times, Period = period };
+        return (draft with
+        {
+            Snippets = snippets,
+            Times = InOrder(snippets),
+            Matching = draft.Status == AnswerStatus.Found ? MatchCount.OfTopic(dated, snippets, hits, timed, corpus) : null,
+        }).Corrected(hits);
     }
 
     /// <summary>The topic is spoken of, but nothing near it is dated: its passages are shown as the nearest.</summary>

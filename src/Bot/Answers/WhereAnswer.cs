@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Indexing;
 using Bot.Mentions;
 using Bot.Questions;
 
@@ -36,6 +37,9 @@ internal static class WhereAnswer
         {
             Snippets = snippets,
             Places = [.. places.Select(found => (found.Snippet, found.Mention, found.Note))],
+            Matching = MatchCount.OfTopic(
+                [.. ranked.Where(found => found.Places.Count > 0).Select(found => found.Snippet)], snippets, hits,
+                new PassageQuery(corpus.Scope) { Holds = PassageFields.Places, Period = period }, corpus),
         }.Corrected(hits);
     }
 

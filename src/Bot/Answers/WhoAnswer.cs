@@ -37,7 +37,7 @@ internal static class WhoAnswer
     private static Draft ByName(Question question, IReadOnlyList<Person> people, CorpusView corpus)
     {
         var keys = people.Take(MostShown).SelectMany(person => person.Keys).ToHashSet(StringComparer.Ordinal);
-        var snippets = Snippets(question, keys, corpus);
+        var (snippets, matching) = Snippets(question, keys, corpus);
         if (snippets.Count == 0)
         {
             return Draft.NotFound(question.Period is null
@@ -51,22 +51,26 @@ internal static class WhoAnswer
                 Reason = $"{Misses.Quoted(question.Text)} may be {people.Count} people.",
                 Suggestions = [.. people.Take(Command.MostPassages).Select(person => person.Name)],
                 Snippets = snippets,
+                Matching = people.Count > MostShown ? matching with { AtLeast = true } : matching,
             };
         }
-        return new Draft(AnswerStatus.Found) { Snippets = snippets, Person = PersonCards.Of(people[0], question.Period, corpus) };
+        return new Draft(AnswerStatus.Found) { Snippets = snippets, Matching = matching, Person = PersonCards.Of(people[0], question.Period, corpus) };
     }
 
     /// <summary>The sentences that name one of the people, best first; after them those that have all words of the name, though no mention was tagged.</summary>
-    private static List<Snippet> Snippets(Question question, HashSet<string> keys, CorpusView corpus)
+    private static (List<Snippet> Found, Matching Matching) Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
         var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], Required = RequiredWords.None }, corrects: false);
         var untagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Required = RequiredWords.All }, corrects: false);
         var known = tagged.Passages.Select(KeyOf).ToHashSet();
         var words = uint.MaxValue >> (32 - untagged.Terms.Words.Count);
-        return [.. tagged.Passages
+        List<Snippet> found = [.. tagged.Passages
             .Concat(untagged.Passages.Where(passage => !known.Contains(KeyOf(passage)) && passage.Sentences.Any(sentence => sentence.Found == words)))
             .SelectMany(passage => Sentences(passage, keys))
             .OrderByDescending(snippet => snippet.Score)];
+        var naming = new PassageQuery(question.Scope) { People = [.. keys], Period = question.Period };
+        var matching = MatchCount.OfQuery(found, naming, tagged.Passages.Count, corpus, hasMore: untagged.Passages.Count >= PassagesRead);
+        return (found, matching);
 
         static (string, int) KeyOf(TopicPassage passage) => (passage.Indexed.Briefing.Value, passage.Indexed.Passage.Ordinal);
     }

@@ -45,7 +45,20 @@ public sealed record OtherPlace(string Id, string Name);
 public sealed record Button(string Label, string CommandLine) : ReplyBlock;
 
 /// <summary>The last line: how much is shown of how much, so that nobody takes a page for all there is.</summary>
-/// <param name="Passages">In the whole reply; a platform that shows a page of them says "3 of 11 passages".</param>
+/// <param name="Passages">All there are, as <paramref name="Count"/> says; a platform that shows a page of them says "3 of 11 passages".</param>
 /// <param name="Briefings">Those the passages come from.</param>
 /// <param name="Newest">When the newest briefing searched was first seen; each platform shows it in its reader's zone. Null for none.</param>
-public sealed record Footer(int Passages, int Briefings, int SearchedBriefings, DateTimeOffset? Newest) : ReplyBlock;
+public sealed record Footer(int Passages, int Briefings, FooterCount Count, int SearchedBriefings, DateTimeOffset? Newest) : ReplyBlock;
+
+/// <summary>What the passages of a footer are.</summary>
+public enum FooterCount
+{
+    /// <summary>All that match.</summary>
+    All,
+
+    /// <summary>Those known to match; there are more.</summary>
+    AtLeast,
+
+    /// <summary>Those in the reply, the best of what was found: how many match cannot be said.</summary>
+    Best,
+}

@@ -43,6 +43,15 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
             .ThenBy(passage => passage.Briefing.Value, StringComparer.Ordinal).ThenBy(passage => passage.Passage.Ordinal)];
     }
 
+    /// <summary>How many passages the query allows, and of how many briefings they are.</summary>
+    public CorpusSize Count(PassageQuery query)
+    {
+        if (query.Scope.Collections.Count == 0) return default;
+        var count = new PassageCount();
+        searcher.Search(query.ToLucene(lookup), ScopeFilters.Of(query.Scope), count);
+        return count.Size;
+    }
+
     /// <summary>How many sentences hold every one of the words, in any of its forms; counted up to <paramref name="most"/>.</summary>
     public int SentencesWithAll(IReadOnlyList<QueryTerm> words, Scope scope, int most = 1)
     {

@@ -16,7 +16,7 @@ public class ReplyViewTests
         new Quote("At the table with Lavrov Richard Haass", [new TextSpan(18, 24)]),
         new CitationLine("3f9a01bc:0-38", "000_39c18c7896545e1c, paragraph 2", ["may be so: could"]),
         new Button("Watch", "/watch add who Lavrov"),
-        new Footer(1, 1, 212, Now.AddHours(-2)),
+        new Footer(1, 1, FooterCount.All, 212, Now.AddHours(-2)),
     ]);
 
     [Fact]
@@ -98,11 +98,15 @@ public class ReplyViewTests
     }
 
     [Theory]
-    [InlineData(11, 3, "3 of 11 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
-    [InlineData(3, 3, "3 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
-    [InlineData(0, 0, "Searched 1 briefing, newest 3 days ago")]
-    public void The_last_line_tells_how_much_is_shown_of_how_much(int passages, int shown, string line) =>
-        Assert.Equal(line, FooterText.Of(new Footer(passages, 4, 1, Now.AddDays(-3)), shown, Now));
+    [InlineData(FooterCount.All, 11, 3, "3 of 11 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.All, 3, 3, "3 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.All, 0, 0, "Searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.AtLeast, 1_234, 3, "3 of at least 1,234 passages, at least 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Best, 10, 3, "3 of the 10 best passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Best, 10, 10, "The 10 best passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Best, 1, 1, "The best passage, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    public void The_last_line_tells_how_much_is_shown_of_how_much(FooterCount count, int passages, int shown, string line) =>
+        Assert.Equal(line, FooterText.Of(new Footer(passages, 4, count, 1, Now.AddDays(-3)), shown, Now));
 
     [Fact]
     public void Into_a_file_nothing_is_wrapped()

@@ -5,7 +5,8 @@ namespace Bot.Tests.Sheets;
 /// <summary>
 /// Holds an answer against an example's lines, each "key: value". Keys: status, reason (contains), suggests, person, alias, role and "role?"
 /// (unsure; word for word), with, first (the first passage contains), shows and hides (some passage contains, no passage contains),
-/// time ("words = value", with "(note)" where there is one), place, said ("speaker: words"), badge ("kind: cue").
+/// time ("words = value", with "(note)" where there is one), place, said ("speaker: words"), matching ("11 passages, 4 briefings",
+/// "at least ..." or "unknown"), badge ("kind: cue").
 /// </summary>
 internal static class SheetCheck
 {
@@ -52,6 +53,7 @@ internal static class SheetCheck
         "time" => answer.Times.Select(time => $"{time.Text} = {time.Value}" + (time.Note is null ? "" : $" ({time.Note})")),
         "place" => answer.Places.Select(place => place.Name + (place.Note is null ? "" : $" ({place.Note})")),
         "said" => answer.Quotations.Select(quotation => $"{quotation.Speaker}: {quotation.Text}"),
+        "matching" => [answer.Matching is { } all ? $"{(all.AtLeast ? "at least " : "")}{all.Passages} passages, {all.Briefings} briefings" : "unknown"],
         "badge" => answer.Passages.SelectMany(passage => passage.Badges).Select(badge => $"{badge.Kind}: {badge.Text}"),
         _ => throw new ArgumentException($"A sheet uses the unknown key \"{key}\"."),
     };

@@ -8,9 +8,10 @@ internal static class Corrections
     /// <summary>'No briefing contains "Shelly"; read as "Shelley".', or null where every word stands as it was asked.</summary>
     public static string? Sentence(TopicHits hits)
     {
-        var read = hits.Terms.Corrections.Select(word => (Asked: word.Word, Found: SpellingIn(hits.Passages, word))).Where(pair => pair.Found is not null);
-        return string.Join(' ', read.Select(pair => $"No briefing contains {Misses.Quoted(pair.Asked)}; read as {Misses.Quoted(pair.Found!)}.")) is { Length: > 0 } sentence
-            ? sentence : null;
+        var sentences = hits.Terms.Corrections.Select(word => SpellingIn(hits.Passages, word) is { } found
+            ? $"No briefing contains {Misses.Quoted(word.Word)}; read as {Misses.Quoted(found)}."
+            : $"No briefing contains {Misses.Quoted(word.Word)}.");
+        return string.Join(' ', sentences) is { Length: > 0 } all ? all : null;
     }
 
     private static string? SpellingIn(IReadOnlyList<TopicPassage> passages, QueryTerm word) => passages

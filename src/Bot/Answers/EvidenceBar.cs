@@ -14,7 +14,8 @@ internal static class EvidenceBar
 
     public static bool IsMet(TopicHits hits, Snippet best, CorpusView corpus)
     {
-        var coverage = hits.Terms.Coverage(hits.PassageOf(best).Found | TitleWords.Found(best.Source, hits.Terms, corpus));
+        var found = hits.PassageOf(best).Found | TitleWords.Found(best.Source, hits.Terms, corpus);
+        var coverage = hits.Terms.Coverage(found & ~hits.Terms.NamesOfOthers);
         if (coverage < LeastCoverage) return false;
         return coverage >= LeastCoverageWithUnknownName || !hits.Terms.HasUnknownName(corpus);
     }

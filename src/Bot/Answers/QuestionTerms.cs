@@ -78,15 +78,23 @@ internal sealed class QuestionTerms
         [.. Words.Where(word => !corpus.Index.Has(word, corpus.Scope)).Select(word => word.Word)];
 
     /// <summary>
-    /// True when the question names somebody or something that no passage in scope has. A first name before a known surname does not count:
-    /// briefings leave it out.
+    /// The names that are right as they are asked, and are yet looked for in another spelling, as bits: Johnson is not Johnston, so that a passage
+    /// names the latter is no evidence. A spelling that no list knows ("Lukashenka") is a misspelling.
+    /// </summary>
+    public uint NamesOfOthers =>
+        Enumerable.Range(0, Words.Count).Where(i => IsNameOfAnother(Words[i])).Aggregate(0u, (bits, i) => bits | (1u << i));
+
+    /// <summary>
+    /// True when the question names somebody or something that no passage in scope has, or only somebody spelled nearly alike. A first name before a known
+    /// surname does not count: briefings leave it out.
     /// </summary>
     public bool HasUnknownName(CorpusView corpus)
     {
         for (var i = 0; i < Words.Count; i++)
         {
             // Initials and abbreviations of two letters are written in too many ways to tell anything.
-            if (Words[i].Word.Length <= 2 || !names.Contains(Words[i]) || corpus.Index.Has(Words[i], corpus.Scope)) continue;
+            if (Words[i].Word.Length <= 2 || !names.Contains(Words[i])) continue;
+            if (!IsNameOfAnother(Words[i]) && corpus.Index.Has(Words[i], corpus.Scope)) continue;
             var isFirstName = i + 1 < Words.Count && names.Contains(Words[i + 1])
                 && Lexicon.Of(Words[i].Word.ToLowerInvariant()).HasFlag(WordKinds.GivenName) && corpus.Index.Has(Words[i + 1], corpus.Scope);
             if (!isFirstName) return true;
@@ -99,13 +107,20 @@ internal sealed class QuestionTerms
 
     private QueryTerm Corrected(QueryTerm word, CorpusView corpus)
     {
-        // A number or a code that is not there is another number, not a misspelled one.
-        if (word.Word.Length < ShortestCorrected || !word.Word.All(char.IsLetter) || corpus.Index.Has(word, corpus.Scope)) return word;
+        // A number or a code that is not there is another number, not a misspelled one; and a word that is right means what it says: Ireland is not Iceland.
+        if (word.Word.Length < ShortestCorrected || !word.Word.All(char.IsLetter) || IsRight(word.Word) || corpus.Index.Has(word, corpus.Scope)) return word;
         if (corpus.Index.SpelledLike(word.Terms[0]) is not { } near) return word;
         var corrected = word with { Terms = [near] };
         corrections.Add(corrected);
         return corrected;
     }
+
+    private bool IsNameOfAnother(QueryTerm word) => corrections.Contains(word) && names.Contains(word)
+        && (Lexicon.Of(word.Word.ToLowerInvariant()) & (WordKinds.GivenName | WordKinds.Surname)) != 0;
+
+    // Of names of persons there are as many spellings as parents: "Shelly" may be Shelley.
+    private static bool IsRight(string word) =>
+        (Lexicon.Of(word.ToLowerInvariant()) & (WordKinds.Common | WordKinds.RoleNoun | WordKinds.Place | WordKinds.Demonym | WordKinds.Organisation | WordKinds.Calendar)) != 0;
 
     // A capital tells a name, but not on the question's first word.
     private static bool IsName(QueryTerm word, string question) =>

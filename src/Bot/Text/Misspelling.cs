@@ -4,7 +4,7 @@ namespace Bot.Text;
 internal static class Misspelling
 {
     /// <summary>Letters that a word must share with another from its beginning, for the two to be forms of one word.</summary>
-    private const int LeastStem = 6;
+    private const int LeastStem = 7;
 
     /// <summary>True when one letter stands elsewhere: "ghandi" and "gandhi".</summary>
     public static bool IsMovedLetter(string a, string b)

@@ -14,7 +14,7 @@ COPY LICENSE NOTICE ./
 COPY src src
 RUN dotnet publish src/Bot.App --no-restore -c Release -o /app -p:UseAppHost=false && cp LICENSE NOTICE /app/
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 # A named volume takes over the owner of the folder that it is put upon.

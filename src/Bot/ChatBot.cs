@@ -54,7 +54,7 @@ public sealed partial class ChatBot
         {
             LogFailed(e, command.Name, id);
             index.Doubt();
-            return Failed(command, id, $"I could not finish. Nothing was posted. Reference {id}.");
+            return Failed(command, id, $"I could not finish. Nothing was posted. Reference {id}.") with { IsFault = true };
         }
     }
 

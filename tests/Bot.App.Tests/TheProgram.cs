@@ -58,6 +58,8 @@ internal sealed class TheProgram : IDisposable
             StandardErrorEncoding = new UTF8Encoding(false),
         };
         foreach (var name in new[] { "Briefings__Folder", "Data__Folder" }) start.Environment.Remove(name);
+        // No page, unless a test wants one: the tests run side by side, and there is one port 5080.
+        start.Environment["Web__Url"] = "";
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Bot.App.Wording;
 using Microsoft.Extensions.Options;
 
 namespace Bot.App.CommandLine;
@@ -45,7 +45,7 @@ internal static class Ending
     /// <summary>"I could not finish: disk full. Reference 7Q4K; details are in /tmp/briefing-bot-7Q4K.log."</summary>
     public static string SentenceForFault(Exception fault)
     {
-        var reference = RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 4);
+        var reference = Reference.New();
         var file = Path.Combine(Path.GetTempPath(), $"briefing-bot-{reference}.log");
         try
         {

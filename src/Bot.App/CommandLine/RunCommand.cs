@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.App.Terminal;
+using Bot.App.Web;
 using Bot.Chat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,8 @@ namespace Bot.App.CommandLine;
 
 /// <summary>
 /// No command: index the folder, follow it, and answer. At a terminal there is a prompt; lines from a pipe or a file are answered one
-/// by one until their end; with no input at all, as under systemd or in a container, the bot runs until it is told to stop.
+/// by one until their end; with no input at all, as under systemd or in a container, the bot runs until it is told to stop. The page
+/// is served all the while.
 /// </summary>
 internal static class RunCommand
 {
@@ -26,8 +28,9 @@ internal static class RunCommand
         var screen = new PromptScreen(Console.Out, () => Console.WindowWidth, TerminalOutput.IsStyled);
         var log = new PromptLog(screen.Print);
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log.Write, stop);
+        await using var page = await LocalPage.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
-        await Greeting.WriteAsync(bot, settings);
+        await Greeting.WriteAsync(bot, settings, page?.Url);
         var prompt = Prompt.For(bot, screen, log, settings);
         var typing = Task.Factory.StartNew(prompt.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var progress = prompt.ShowProgressAsync(bot.Time, end.Token);
@@ -43,8 +46,10 @@ internal static class RunCommand
     private static async Task<int> WithoutATerminalAsync(IConfiguration settings, CancellationToken stop)
     {
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Information, log: null, stop);
+        await using var page = await LocalPage.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.App");
+        if (page is not null) ServiceLog.Serving(logger, page.Url);
         try
         {
             await ProgressLine.WaitAsync(bot.Progress, bot.Time, end.Token);

@@ -1,8 +1,8 @@
 using Bot.App.Terminal;
+using Bot.App.Web;
 using Bot.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -26,12 +26,13 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Cancelled when the host gives up by itself, because a service of it failed.</summary>
     public CancellationToken Stopping => _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
+    /// <param name="time">Null: the system's.</param>
     /// <exception cref="CannotStartException">With the sentence for the user.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static async Task<RunningBot> StartAsync(
-        IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, CancellationToken stop)
+        IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, CancellationToken stop, TimeProvider? time = null)
     {
-        var host = Build(settings, beside, level, log);
+        var host = Build(settings, beside, level, log, time);
         try
         {
             await host.StartAsync(stop);
@@ -44,7 +45,7 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
-    public static IHost Build(IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log)
+    public static IHost Build(IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, TimeProvider? time = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "Bot.App" });
         builder.Configuration.AddConfiguration(settings);
@@ -52,10 +53,11 @@ internal sealed class RunningBot : IAsyncDisposable
             .SetMinimumLevel(level)
             .AddConfiguration(settings.GetSection("Logging"))
             .AddProvider(new LineLog(log ?? Console.Error.WriteLine));
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
         builder.Services.AddBot(builder.Configuration, beside);
         builder.Services.AddTerminal(builder.Configuration);
+        builder.Services.AddWeb(builder.Configuration);
         return builder.Build();
     }
 
@@ -84,12 +86,12 @@ internal sealed class RunningBot : IAsyncDisposable
             host.Dispose();
         }
     }
+}
 
-    /// <summary>The command starts and stops the host, and StopSignal listens to the system: the host itself listens to nothing.</summary>
-    private sealed class LifetimeOfTheCommand : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+/// <summary>The command starts and stops its hosts, and StopSignal listens to the system: a host itself listens to nothing.</summary>
+internal sealed class LifetimeOfTheCommand : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -8,6 +8,9 @@ internal static partial class ServiceLog
     [LoggerMessage(LogLevel.Information, "Ready: {Briefings} briefings from {Folder} can be asked about")]
     public static partial void Ready(ILogger logger, int briefings, string folder);
 
+    [LoggerMessage(LogLevel.Information, "The page is at {Url}")]
+    public static partial void Serving(ILogger logger, string url);
+
     [LoggerMessage(LogLevel.Information, "There is nothing to read on standard input: running until told to stop")]
     public static partial void NoInput(ILogger logger);
 

@@ -1,8 +1,20 @@
+using Bot.App.Web;
+
 namespace Bot.App.CommandLine;
 
 /// <summary>A setting as <c>check</c> and the README know it.</summary>
 /// <param name="Default">As it would be written; empty for none.</param>
-internal sealed record Setting(string Key, string Default, string Meaning);
+/// <param name="IsSecret">Never shown.</param>
+/// <param name="CanBeEmpty">Set to nothing it means something else than not being set.</param>
+internal sealed record Setting(string Key, string Default, string Meaning, bool IsSecret = false, bool CanBeEmpty = false)
+{
+    /// <summary>What holds, for a person to read.</summary>
+    public string Show(string? given)
+    {
+        var value = given is { Length: > 0 } || (given is not null && CanBeEmpty) ? given : Default;
+        return value.Length == 0 ? "(not set)" : IsSecret ? "(set, not shown)" : value;
+    }
+}
 
 /// <summary>Each setting once. A test compares it with appsettings.example.json and the README.</summary>
 internal static class SettingsCatalog
@@ -13,6 +25,8 @@ internal static class SettingsCatalog
         new(BotSettings.DataFolder, BotSettings.DefaultDataFolder, "folder for the index, the texts and what the bot remembers"),
         new("Briefings:SweepSeconds", "30", "seconds between two looks at the whole folder, since file watchers lose events"),
         new("Briefings:LargestFileMegabytes", "100", "a larger file is left out with a warning"),
+        new(WebOptions.UrlKey, WebOptions.DefaultUrl, "where the page and its API listen; empty: nowhere", CanBeEmpty: true),
+        new(WebOptions.PasswordKey, "", "what the page asks for first; needed where other machines can reach it", IsSecret: true),
         new("Terminal:History", "true", "whether the prompt keeps what is typed in the data folder's history file"),
         new("Logging:LogLevel:Default", "", "Debug, Information, Warning or Error; by itself Information without a prompt, else Warning"),
     ];

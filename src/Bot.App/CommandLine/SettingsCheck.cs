@@ -1,3 +1,4 @@
+using Bot.App.Web;
 using Bot.Briefings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
@@ -28,6 +29,7 @@ internal static class SettingsCheck
         var data = Path.GetFullPath(BotSettings.DataFolderOf(settings));
         if (problems.Count == 0 && CannotWrite(data) is { } unwritten) problems.Add(unwritten);
         if (problems.Count == 0 && DataCheck.Problem(new DataOptions { Folder = data }, new BriefingsOptions { Folder = briefings }) is { } unusable) problems.Add(unusable);
+        if (problems.Count == 0 && CannotListen(settings) is { } unheard) problems.Add(unheard);
         return problems;
     }
 
@@ -52,6 +54,14 @@ internal static class SettingsCheck
         {
             return $"The briefings in {path} cannot be read: {e.Message} Let the bot's user read them.";
         }
+    }
+
+    /// <summary>The running bot of this data folder, which a health check asks beside, has the port by right.</summary>
+    private static string? CannotListen(IConfiguration settings)
+    {
+        var url = settings[WebOptions.UrlKey] ?? WebOptions.DefaultUrl;
+        if (url.Length == 0 || WebAddress.TryParse(url) is not { } address || address.IsFree()) return null;
+        return new DataOptions { Folder = BotSettings.DataFolderOf(settings) }.IsBeingWritten() ? null : LocalPage.Taken(url);
     }
 
     /// <summary>Tries in the folder, or in the nearest one above it that is there, by a file that is gone again at once.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.App.Wording;
 using Bot.Chat;
 
 namespace Bot.App.Terminal;

@@ -1,4 +1,5 @@
 using Bot.App.CommandLine;
+using Bot.App.Wording;
 using Bot.Chat;
 using Microsoft.Extensions.Configuration;
 
@@ -10,7 +11,7 @@ internal static class Greeting
     /// <summary>A small folder is read in no time: then the greeting can say how much there is.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    public static async Task WriteAsync(RunningBot bot, IConfiguration settings)
+    public static async Task WriteAsync(RunningBot bot, IConfiguration settings, string? pageUrl)
     {
         await Task.WhenAny(bot.Progress.CaughtUp, Task.Delay(Patience, TimeProvider.System));
         var view = new ReplyView(TerminalOutput.ForStandardOutput(), bot.Time);
@@ -19,5 +20,6 @@ internal static class Greeting
         var count = bot.Progress.CaughtUp.IsCompletedSuccessfully ? $"{FooterText.Counted(status.Searched.Briefings, "briefing")} in {folder}" : $"reading {folder}";
         view.Write(ReplyPages.Of(new Reply([new Heading($"Briefing bot: answers word for word from your briefings: {count}.")])), page: null);
         view.WriteNote("Type /who Lavrov or a question; Tab completes, /help tells more, exit leaves.");
+        if (pageUrl is not null) view.WriteNote($"The same in a browser: {pageUrl}");
     }
 }

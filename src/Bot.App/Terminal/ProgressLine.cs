@@ -1,3 +1,4 @@
+using Bot.App.Wording;
 using Bot.Indexing;
 using Bot.Text;
 

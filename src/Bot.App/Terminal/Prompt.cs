@@ -1,4 +1,5 @@
 using Bot.App.CommandLine;
+using Bot.App.Wording;
 using Bot.Chat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ internal sealed class Prompt(RunningBot bot, PromptScreen screen, PromptLog log,
                 if (history.Add(line.TrimEnd())) historyFile?.Append(history);
                 log.StartAnew();
                 isLeaving = !_conversation.Hear(line);
-                if (!isLeaving && bot.Progress.Current is { IsIndexing: true }) _conversation.Note("Still reading: this is from what was read so far.");
+                if (!isLeaving && bot.Progress.Current is { IsIndexing: true }) _conversation.Note(IndexingPace.StillReading);
             }
         }
         finally

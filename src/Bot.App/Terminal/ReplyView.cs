@@ -1,3 +1,4 @@
+using Bot.App.Wording;
 using Bot.Chat;
 using Spectre.Console;
 using Spectre.Console.Rendering;

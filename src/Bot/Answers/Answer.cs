@@ -46,7 +46,12 @@ public sealed record Answer(
     IReadOnlyList<CommandHelp>? Commands,
     CorpusStatus? Corpus,
     Searched Searched,
-    double TookMs);
+    double TookMs)
+{
+    /// <summary>True when the bot could not finish, and not the one who asked did something wrong.</summary>
+    [JsonIgnore]
+    public bool IsFault { get; init; }
+}
 
 /// <summary>Words of a briefing and where they stand.</summary>
 /// <param name="Citation">What <c>/source</c> takes.</param>

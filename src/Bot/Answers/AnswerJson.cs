@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Answers;
 
@@ -7,6 +8,9 @@ namespace Bot.Answers;
 public static class AnswerJson
 {
     public static string Write(Answer answer) => JsonSerializer.Serialize(answer, AnswerJsonContext.Readable.Answer);
+
+    /// <summary>How the fields are called and what they hold, for a description of the JSON.</summary>
+    public static IJsonTypeInfoResolver Types => AnswerJsonContext.Default;
 
     public static string Write(AnnotatedText text) => JsonSerializer.Serialize(text, AnswerJsonContext.Readable.AnnotatedText);
 }

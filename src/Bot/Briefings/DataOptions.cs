@@ -14,6 +14,23 @@ public sealed class DataOptions
 
     internal string TextsFolder => Path.Combine(Folder, "texts");
 
+    /// <summary>Held by the one process that writes the folder.</summary>
+    internal string LockFile => Path.Combine(Folder, "lock");
+
+    /// <summary>Whether a bot writes the folder right now.</summary>
+    public bool IsBeingWritten()
+    {
+        try
+        {
+            if (File.Exists(LockFile)) File.Open(LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     internal string StateFile => Path.Combine(Folder, "state.db");
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bot.Text;
 
 namespace Bot.Chat;
@@ -8,6 +9,14 @@ namespace Bot.Chat;
 public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks);
 
 /// <summary>One block of a reply. Its texts are plain: a renderer escapes what its platform would take for markup.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Line), "line")]
+[JsonDerivedType(typeof(Field), "field")]
+[JsonDerivedType(typeof(Quote), "quote")]
+[JsonDerivedType(typeof(CitationLine), "citation")]
+[JsonDerivedType(typeof(Button), "button")]
+[JsonDerivedType(typeof(Footer), "footer")]
 public abstract record ReplyBlock;
 
 public sealed record Heading(string Text) : ReplyBlock;

@@ -33,7 +33,7 @@ internal sealed class DataFolder : IDisposable
         try
         {
             CreateFolder(options.Folder);
-            if (TakeLock(options.Folder) is { } writerLock) return OpenToWrite(options, briefings, writerLock);
+            if (TakeLock(options.LockFile) is { } writerLock) return OpenToWrite(options, briefings, writerLock);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -115,9 +115,8 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>Null when another process has it.</summary>
-    private static FileStream? TakeLock(string folder)
+    private static FileStream? TakeLock(string path)
     {
-        var path = Path.Combine(folder, "lock");
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

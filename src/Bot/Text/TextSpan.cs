@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Text;
 
 /// <summary>
@@ -19,8 +21,10 @@ public readonly record struct TextSpan
 
     public int End { get; }
 
+    [JsonIgnore]
     public int Length => End - Start;
 
+    [JsonIgnore]
     public bool IsEmpty => End == Start;
 
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;

@@ -1,4 +1,4 @@
-using Bot.App.Terminal;
+using Bot.App.Wording;
 using Bot.Indexing;
 using Microsoft.Extensions.Time.Testing;
 

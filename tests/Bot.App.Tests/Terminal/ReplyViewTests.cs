@@ -1,4 +1,5 @@
 using Bot.App.Terminal;
+using Bot.App.Wording;
 using Bot.Chat;
 using Bot.Text;
 using Microsoft.Extensions.Time.Testing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Chat;
 
-namespace Bot.App.Terminal;
+namespace Bot.App.Wording;
 
 /// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago"; "3 of the 10 best passages" where nobody knows how many match.</summary>
 internal static class FooterText

@@ -1,6 +1,6 @@
 using Bot.Chat;
 
-namespace Bot.App.Terminal;
+namespace Bot.App.Wording;
 
 /// <summary>One passage with what belongs to it. <paramref name="CitationId"/> is what <c>/source</c> takes.</summary>
 internal sealed record ReplyItem(IReadOnlyList<ReplyBlock> Blocks, string? CitationId);

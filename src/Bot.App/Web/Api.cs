@@ -1,0 +1,74 @@
+using Bot.Answers;
+using Bot.Chat;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bot.App.Web;
+
+/// <summary>
+/// What scripts and the page ask: nothing here changes anything, so everything is a GET. The status is 200 also where nothing was found,
+/// 400 where the line could not be understood, 500 where the bot failed.
+/// </summary>
+internal static class Api
+{
+    /// <summary>The limit on how many are answered at once.</summary>
+    public const string Limit = "api";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api").RequireRateLimiting(Limit).WithTags("Briefings");
+        MayFail<Answer>(api.MapGet("/ask", Ask));
+        MayFail<ShownReply>(api.MapGet("/reply", Reply));
+        api.MapGet("/complete", Complete).Produces<IReadOnlyList<Completion>>();
+        MayFail<Answer>(api.MapGet("/briefings", Briefings));
+        api.MapGet("/indexing", Indexing).Produces<IndexingNow>();
+    }
+
+    /// <summary>Answers a line as JSON for scripts, the same as <c>ask --json</c>.</summary>
+    /// <param name="q">A command such as "/who Lavrov", or a question.</param>
+    /// <param name="limit">How many passages at most, from 1 to 10.</param>
+    public static IResult Ask(ChatBot bot, CancellationToken stop, string? q = null, int limit = Command.MostPassages) =>
+        Send(bot.Ask(q ?? "", Scope.Main, limit, id: null, stop));
+
+    /// <summary>Answers a line as it is read: the headings, quotations and citations that the terminal shows too.</summary>
+    /// <param name="q">A command such as "/who Lavrov", or a question.</param>
+    /// <param name="limit">How many passages at most, from 1 to 10.</param>
+    public static IResult Reply(
+        ChatBot bot, IndexingView indexing, TimeProvider time, CancellationToken stop, string? q = null, int limit = Command.MostPassages)
+    {
+        var answer = bot.Ask(q ?? "", Scope.Main, limit, id: null, stop);
+        return answer.Status == AnswerStatus.Failed
+            ? Failed(answer)
+            : TypedResults.Json(ShownReply.Of(answer, indexing.Now().IsIndexing, time.GetUtcNow()), ApiJson.Readable.ShownReply);
+    }
+
+    /// <summary>Ways to go on with a line that is being typed, best first.</summary>
+    /// <param name="line">What was typed so far.</param>
+    public static JsonHttpResult<IReadOnlyList<Completion>> Complete(ChatBot bot, string? line = null) =>
+        TypedResults.Json(
+            line is { Length: > 0 and <= CommandParser.LongestLine } ? bot.Complete(line, Scope.Main) : [],
+            ApiJson.Readable.IReadOnlyListCompletion);
+
+    /// <summary>What is in the corpus and what could not be read, as the answer to /briefings.</summary>
+    /// <param name="page">A page of the list of briefings, counted from 1; without it counts and warnings.</param>
+    public static IResult Briefings(ChatBot bot, CancellationToken stop, int? page = null) =>
+        Send(bot.Ask($"/{CommandCatalog.Briefings}" + (page is { } number ? $" list page:{number}" : ""), Scope.Main, cancellation: stop));
+
+    /// <summary>What is being indexed right now.</summary>
+    public static JsonHttpResult<IndexingNow> Indexing(IndexingView indexing) => TypedResults.Json(indexing.Now(), ApiJson.Readable.IndexingNow);
+
+    private static IResult Send(Answer answer) =>
+        answer.Status == AnswerStatus.Failed ? Failed(answer) : TypedResults.Text(AnswerJson.Write(answer), ApiJson.MediaType);
+
+    private static JsonHttpResult<ApiError> Failed(Answer answer) => TypedResults.Json(
+        ApiError.Of(answer.Reason ?? "", answer.Id), ApiJson.Readable.ApiError,
+        statusCode: answer.IsFault ? StatusCodes.Status500InternalServerError : StatusCodes.Status400BadRequest);
+
+    private static void MayFail<T>(RouteHandlerBuilder route) => route
+        .Produces<T>()
+        .Produces<ApiError>(StatusCodes.Status400BadRequest)
+        .Produces<ApiError>(StatusCodes.Status429TooManyRequests)
+        .Produces<ApiError>(StatusCodes.Status500InternalServerError);
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.App.Web;
+
+/// <summary>Lets nobody else's page speak to us through its visitor's browser: by the name it called, and by where the browser says it came from.</summary>
+internal sealed class CallerCheck(WebAddress address)
+{
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!request.Host.HasValue || !address.IsCalled(request.Host.Host))
+        {
+            return ApiError.WriteAsync(context, StatusCodes.Status400BadRequest,
+                $"This bot is not called by that name. Call it as {address.Display(address.Port)}, or set {WebOptions.UrlKey} to the name it has.");
+        }
+        // A link to the page may stand anywhere; its data and its login are for itself.
+        var isForeign = request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+        if (isForeign && (request.Path.StartsWithSegments("/api") || !HttpMethods.IsGet(request.Method)))
+        {
+            return ApiError.WriteAsync(context, StatusCodes.Status403Forbidden, "Another site's page may not ask this bot.");
+        }
+        return next(context);
+    }
+}

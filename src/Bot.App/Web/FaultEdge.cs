@@ -1,0 +1,48 @@
+using Bot.App.Wording;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.App.Web;
+
+/// <summary>The outermost step of each request: whatever goes wrong within becomes a sentence, and a fault of ours a line in the log besides.</summary>
+internal sealed partial class FaultEdge(ILogger<FaultEdge> logger)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var response = context.Response;
+        try
+        {
+            await next(context);
+            if (!response.HasStarted && response is { StatusCode: >= 400, ContentType: null })
+            {
+                await ApiError.WriteAsync(context, response.StatusCode, SentenceFor(response.StatusCode));
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: nobody is there to be told.
+        }
+        catch (BadHttpRequestException e) when (!response.HasStarted)
+        {
+            await ApiError.WriteAsync(context, e.StatusCode, $"The request cannot be read: {e.Message.TrimEnd('.')}. {ApiDescription.Path} tells what may be sent.");
+        }
+        catch (Exception e) when (!response.HasStarted) // one bad request must not end in silence
+        {
+            var reference = Reference.New();
+            LogFailed(e, reference);
+            await ApiError.WriteAsync(context, StatusCodes.Status500InternalServerError, $"I could not finish. Reference {reference}.", reference);
+        }
+    }
+
+    private static string SentenceFor(int statusCode) => statusCode switch
+    {
+        StatusCodes.Status400BadRequest => $"A value in the address is of another kind than this takes; {ApiDescription.Path} tells which.",
+        StatusCodes.Status404NotFound => $"There is nothing at this address. {ApiDescription.Path} tells what there is.",
+        StatusCodes.Status405MethodNotAllowed => "This address takes another method: GET, as a rule.",
+        StatusCodes.Status413PayloadTooLarge => "The request is too long.",
+        _ => "The request cannot be answered.",
+    };
+
+    [LoggerMessage(LogLevel.Error, "Could not answer a request to the page, reference {Reference}")]
+    private partial void LogFailed(Exception error, string reference);
+}

@@ -1,0 +1,39 @@
+// The page: a conversation, a line to type in, and what is in the corpus.
+
+import { reply } from "./api.js";
+import { Combobox } from "./combobox.js";
+import { Conversation } from "./conversation.js";
+import { Overview } from "./overview.js";
+import { button } from "./text.js";
+
+const find = (id) => document.getElementById(id);
+const conversation = new Conversation(find("conversation"), find("announcement"));
+const line = find("line");
+
+new Combobox(line, find("completions"), conversation.ask);
+new Overview(find("corpus-content"), find("state"), conversation.ask).follow();
+
+find("corpus-toggle").addEventListener("click", ({ currentTarget }) => {
+  const isOpen = find("corpus").classList.toggle("open");
+  currentTarget.setAttribute("aria-expanded", String(isOpen));
+});
+
+const asked = new URLSearchParams(location.search).get("q");
+if (asked) {
+  conversation.ask(asked);
+} else {
+  showExamples();
+}
+// On a touch screen the keyboard would cover half of what there is to read.
+if (matchMedia("(hover: hover)").matches) line.focus();
+
+/** Something to begin with, out of this corpus. */
+async function showExamples() {
+  try {
+    const { before, after } = await reply("/help");
+    const examples = [...before, ...after].filter((block) => block.kind === "button").slice(0, 6);
+    find("examples")?.append(...examples.map(({ label, commandLine }) => button(label, "suggestion", () => conversation.ask(commandLine))));
+  } catch {
+    // The overview tells what is wrong; the page works without examples.
+  }
+}

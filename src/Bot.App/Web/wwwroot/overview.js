@@ -1,0 +1,104 @@
+// What is in the corpus, what could not be read, and what is being read right now.
+
+import { corpus, indexing } from "./api.js";
+import { button, element } from "./text.js";
+
+const whileReading = 1_000;
+const otherwise = 15_000;
+const number = new Intl.NumberFormat("en");
+
+export class Overview {
+  #place;
+  #state;
+  #ask;
+  #was = "";
+
+  constructor(place, state, ask) {
+    this.#place = place;
+    this.#state = state;
+    this.#ask = ask;
+  }
+
+  /** Looks again and again, as long as somebody can see it. */
+  async follow() {
+    let pause = otherwise;
+    if (!document.hidden) {
+      try {
+        const now = await indexing();
+        pause = now.isIndexing ? whileReading : otherwise;
+        this.#draw(await corpus(), now);
+        this.#tell(now.isIndexing ? `Reading ${now.text}` : "");
+      } catch (problem) {
+        this.#tell(problem.isOffline ? "The bot does not answer" : problem.message, true);
+      }
+    }
+    setTimeout(() => this.follow(), pause);
+  }
+
+  #tell(text, isProblem = false) {
+    if (this.#state.textContent !== text) this.#state.textContent = text;
+    this.#state.classList.toggle("bad", isProblem);
+  }
+
+  #draw({ searched, corpus }, now) {
+    // Drawn again only when something changed: whoever reads or tabs through it stays where they are.
+    const is = JSON.stringify([searched, corpus, now]);
+    if (is === this.#was) return;
+    this.#was = is;
+    const areWarningsOpen = this.#place.querySelector("details")?.open ?? false;
+    const drawn = [];
+    if (now.isIndexing) drawn.push(progress(now));
+    if (searched.briefings === 0 && !now.isIndexing) {
+      drawn.push(element("p", "empty",
+        "There are no briefings yet. Put .txt, .md, .html or .jsonl files into the briefings folder: they are read as soon as they are there."));
+    } else {
+      drawn.push(figures(searched), button("List them", "quiet", () => this.#ask("/briefings list")));
+    }
+    drawn.push(corpus.warningsTotal ? warnings(corpus, areWarningsOpen)
+      : element("p", "faint", now.isIndexing ? "So far every file could be read." : "Every file could be read."));
+    this.#place.replaceChildren(...drawn);
+  }
+}
+
+function figures({ briefings, passages, newest }) {
+  const list = element("dl", "figures");
+  const add = (name, value) => {
+    const row = element("div");
+    row.append(element("dt", "", name), value);
+    list.append(row);
+  };
+  add("Briefings", element("dd", "", number.format(briefings)));
+  add("Passages", element("dd", "", number.format(passages)));
+  if (newest) {
+    const seen = new Date(newest);
+    const time = element("time", "", seen.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }));
+    time.dateTime = seen.toISOString();
+    const value = element("dd");
+    value.append(time);
+    add("Newest seen", value);
+  }
+  return list;
+}
+
+function progress(now) {
+  const place = element("div", "reading");
+  const bar = element("progress");
+  bar.setAttribute("aria-label", "Reading the briefings");
+  if (now.filesTotal > 0) {
+    bar.max = now.bytesTotal || now.filesTotal;
+    bar.value = now.bytesTotal ? now.bytesDone : now.filesDone;
+  }
+  place.append(element("p", "", `Reading ${now.text}`), bar, element("p", "faint", "You can already ask."));
+  return place;
+}
+
+function warnings({ warnings, warningsTotal }, isOpen) {
+  const details = element("details", "warnings");
+  details.open = isOpen;
+  details.append(element("summary", "", warningsTotal === 1 ? "1 warning" : `${number.format(warningsTotal)} warnings`));
+  const list = element("ul");
+  for (const warning of warnings) list.append(element("li", "", warning));
+  details.append(list);
+  if (warningsTotal > warnings.length) details.append(element("p", "faint", `And ${number.format(warningsTotal - warnings.length)} more.`));
+  return details;
+}

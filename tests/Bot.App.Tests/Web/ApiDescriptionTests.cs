@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Bot.App.Web;
+
+namespace Bot.App.Tests.Web;
+
+public class ApiDescriptionTests
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_route_is_described()
+    {
+        await using var web = await WebBot.StartAsync();
+        var description = await ReadAsync(web, ApiDescription.Path);
+        Assert.Equal(
+            ["/api/ask", "/api/briefings", "/api/complete", "/api/indexing", "/api/reply", "/healthz", "/readyz"],
+            description["paths"]!.AsObject().Select(path => path.Key).Order());
+        foreach (var (path, methods) in description["paths"]!.AsObject())
+        {
+            var get = methods!["get"]!;
+            Assert.False(string.IsNullOrEmpty((string?)get["summary"]), $"{path} has no summary");
+            Assert.NotNull(get["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/ask?q=%2Fwho+Lavrov")]
+    [InlineData("/api/ask?q=%2Fwhen+talks")]
+    [InlineData("/api/ask?q=%2Fwhere+talks")]
+    [InlineData("/api/ask?q=%2Fsays+Lukashenko")]
+    [InlineData("/api/ask?q=%2Fwho+Zzyzx")]
+    [InlineData("/api/ask?q=%2Fhelp")]
+    [InlineData("/api/briefings?page=1")]
+    [InlineData("/api/reply?q=%2Fwho+Lavrov")]
+    [InlineData("/api/reply?q=%2Fhelp")]
+    [InlineData("/api/complete?line=%2Fwho+Lav")]
+    [InlineData("/api/indexing")]
+    [InlineData("/readyz")]
+    public async Task What_is_answered_fits_its_description_field_by_field(string address)
+    {
+        await using var web = await WebBot.StartAsync();
+        var description = await ReadAsync(web, ApiDescription.Path);
+        var get = description["paths"]![address.Split('?')[0]]!["get"]!;
+        var schema = get["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+        Assert.Empty(new Schemas(description).Misfits(await ReadAsync(web, address), schema, "$"));
+    }
+
+    [Fact]
+    public async Task An_answers_fields_are_explained()
+    {
+        await using var web = await WebBot.StartAsync();
+        var answer = (await ReadAsync(web, ApiDescription.Path))["components"]!["schemas"]!["Answer"]!;
+        Assert.Contains("UTF-16 code units", (string?)answer["description"]);
+        Assert.False(string.IsNullOrEmpty((string?)answer["properties"]!["reason"]!["description"]));
+        Assert.DoesNotContain("isFault", answer["properties"]!.AsObject().Select(field => field.Key)); // that is the status code's to tell
+    }
+
+    private static async Task<JsonNode> ReadAsync(WebBot web, string address) =>
+        JsonNode.Parse(await web.Client.GetStringAsync(new Uri(address, UriKind.Relative), Stop))!;
+}

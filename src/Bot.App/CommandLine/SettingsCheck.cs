@@ -60,8 +60,8 @@ internal static class SettingsCheck
     private static string? CannotListen(IConfiguration settings)
     {
         var url = settings[WebOptions.UrlKey] ?? WebOptions.DefaultUrl;
-        if (url.Length == 0 || WebAddress.TryParse(url) is not { } address || address.IsFree()) return null;
-        return new DataOptions { Folder = BotSettings.DataFolderOf(settings) }.IsBeingWritten() ? null : LocalPage.Taken(url);
+        if (url.Length == 0 || WebAddress.TryParse(url)?.Probe() is not { } problem) return null;
+        return new DataOptions { Folder = BotSettings.DataFolderOf(settings) }.IsBeingWritten() ? null : LocalPage.CannotListen(url, problem);
     }
 
     /// <summary>Tries in the folder, or in the nearest one above it that is there, by a file that is gone again at once.</summary>

@@ -18,6 +18,9 @@ namespace Bot.App.Web;
 /// </summary>
 internal sealed class LocalPage : IAsyncDisposable
 {
+    /// <summary>How long the program's end waits for requests that are being answered.</summary>
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
+
     private readonly WebApplication _app;
 
     private LocalPage(WebApplication app, string url) => (_app, Url) = (app, url);
@@ -58,8 +61,16 @@ internal sealed class LocalPage : IAsyncDisposable
         }
     }
 
-    public static string Taken(string url) =>
-        $"{WebOptions.UrlKey} is \"{url}\", but another program listens there. Stop that, choose another port, or leave {WebOptions.UrlKey} empty for no page.";
+    /// <summary>One sentence: what is wrong with the address, and what to do.</summary>
+    public static string CannotListen(string url, Exception problem)
+    {
+        var cause = problem;
+        while (cause is not SocketException && cause.InnerException is { } inner) cause = inner;
+        var isTaken = cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
+        return isTaken
+            ? $"{WebOptions.UrlKey} is \"{url}\", but another program listens there. Stop that, choose another port, or leave {WebOptions.UrlKey} empty for no page."
+            : $"{WebOptions.UrlKey} is \"{url}\", which cannot be listened on: {cause.Message}. Choose another, or leave it empty for no page.";
+    }
 
     private static WebApplication Build(RunningBot bot, WebAddress address, string password)
     {
@@ -74,6 +85,7 @@ internal sealed class LocalPage : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddProvider(new LogOfTheBot(bot.Services.GetRequiredService<ILogger<LocalPage>>()));
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
         builder.Services.AddSingleton(bot.Bot).AddSingleton(bot.Progress).AddSingleton(bot.Time).AddSingleton<IndexingView>();
         builder.Services.AddRoutingCore();
         RequestBounds.Add(builder.Services);
@@ -96,15 +108,6 @@ internal sealed class LocalPage : IAsyncDisposable
         // How fast the first reading goes is measured from its beginning, not from when somebody first looks.
         app.Services.GetRequiredService<IndexingView>().Now();
         return app;
-    }
-
-    private static string CannotListen(string url, Exception e)
-    {
-        for (var cause = e; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or Microsoft.AspNetCore.Connections.AddressInUseException) return Taken(url);
-        }
-        return $"{WebOptions.UrlKey} is \"{url}\", which cannot be listened on: {(e.InnerException ?? e).Message}. Choose another, or leave it empty for no page.";
     }
 
     private sealed class LogOfTheBot(ILogger log) : ILoggerProvider

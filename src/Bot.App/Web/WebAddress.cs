@@ -54,19 +54,19 @@ internal sealed record WebAddress(string Host, IPAddress? Ip, int Port)
         return $"http://{host}:{port}";
     }
 
-    /// <summary>False when another program listens there. Gives the port back at once.</summary>
-    public bool IsFree()
+    /// <summary>Why nobody could listen there now; null when one could. Gives the port back at once.</summary>
+    public SocketException? Probe()
     {
-        if (Port == 0) return true;
+        if (Port == 0) return null;
         try
         {
             using var probe = new TcpListener(Ip ?? (IsLocalhost(Host) ? IPAddress.Loopback : IPAddress.Any), Port);
             probe.Start();
-            return true;
+            return null;
         }
-        catch (SocketException)
+        catch (SocketException e)
         {
-            return false;
+            return e;
         }
     }
 

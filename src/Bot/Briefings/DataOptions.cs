@@ -22,7 +22,8 @@ public sealed class DataOptions
     {
         try
         {
-            if (File.Exists(LockFile)) File.Open(LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite).Dispose();
+            // FileShare.Read asks for a shared lock, which the writer's exclusive one refuses.
+            if (File.Exists(LockFile)) File.Open(LockFile, FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
             return false;
         }
         catch (IOException)

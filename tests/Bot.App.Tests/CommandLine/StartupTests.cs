@@ -60,6 +60,24 @@ public class StartupTests
     }
 
     [Fact]
+    public async Task The_log_says_where_the_page_is_and_check_beside_the_bot_finds_its_port_in_order()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke in New York.");
+        program.Environment["Web__Url"] = "http://127.0.0.1:0";
+        using var bot = program.Start();
+        var url = (await ReadUntilAsync(bot.StandardError, "The page is at ")).Split(' ')[^1];
+        using var client = new HttpClient();
+        Assert.Contains("<title>Briefing bot</title>", await client.GetStringAsync(new Uri(url), TestContext.Current.CancellationToken));
+        program.Environment["Web__Url"] = url;
+        Assert.Equal(0, (await program.RunAsync("", "check")).ExitCode);
+        bot.StandardInput.Close();
+        bot.Kill();
+        await TheProgram.EndAsync(bot);
+        Assert.Equal(0, (await program.RunAsync("", "check")).ExitCode); // the port is free, and nobody writes
+    }
+
+    [Fact]
     public async Task Lines_from_a_pipe_are_answered_until_their_end()
     {
         using var program = new TheProgram();
@@ -71,13 +89,13 @@ public class StartupTests
         Assert.DoesNotContain('\u001b', ended.Output);
     }
 
-    private static async Task ReadUntilAsync(StreamReader reader, string text)
+    private static async Task<string> ReadUntilAsync(StreamReader reader, string text)
     {
         while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if (line.Contains(text, StringComparison.Ordinal)) return;
+            if (line.Contains(text, StringComparison.Ordinal)) return line;
         }
-        Assert.Fail($"The program ended without saying \"{text}\".");
+        throw new InvalidOperationException($"The program ended without saying \"{text}\".");
     }
 
     [DllImport("libc", EntryPoint = "kill")]

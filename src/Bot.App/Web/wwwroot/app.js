@@ -11,7 +11,7 @@ const conversation = new Conversation(find("conversation"), find("announcement")
 const line = find("line");
 
 new Combobox(line, find("completions"), conversation.ask);
-new Overview(find("corpus-content"), find("state"), conversation.ask).follow();
+new Overview(find("corpus-content"), find("state"), find("announcement"), conversation.ask).follow();
 
 find("corpus-toggle").addEventListener("click", ({ currentTarget }) => {
   const isOpen = find("corpus").classList.toggle("open");

@@ -10,12 +10,14 @@ const number = new Intl.NumberFormat("en");
 export class Overview {
   #place;
   #state;
+  #announcement;
   #ask;
   #was = "";
 
-  constructor(place, state, ask) {
+  constructor(place, state, announcement, ask) {
     this.#place = place;
     this.#state = state;
+    this.#announcement = announcement;
     this.#ask = ask;
   }
 
@@ -36,7 +38,10 @@ export class Overview {
   }
 
   #tell(text, isProblem = false) {
-    if (this.#state.textContent !== text) this.#state.textContent = text;
+    if (this.#state.textContent === text) return;
+    this.#state.textContent = text;
+    // How far the reading is changes each second: nobody wants that read out.
+    if (isProblem) this.#announcement.textContent = text;
     this.#state.classList.toggle("bad", isProblem);
   }
 

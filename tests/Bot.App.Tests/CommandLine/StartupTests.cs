@@ -69,6 +69,8 @@ public class StartupTests
         var url = (await ReadUntilAsync(bot.StandardError, "The page is at ")).Split(' ')[^1];
         using var client = new HttpClient();
         Assert.Contains("<title>Briefing bot</title>", await client.GetStringAsync(new Uri(url), TestContext.Current.CancellationToken));
+        // Under the program's own runtime settings, which the tests' process does not have.
+        Assert.Contains("\"/api/ask\"", await client.GetStringAsync(new Uri(url + "/api/openapi.json"), TestContext.Current.CancellationToken));
         program.Environment["Web__Url"] = url;
         Assert.Equal(0, (await program.RunAsync("", "check")).ExitCode);
         bot.StandardInput.Close();

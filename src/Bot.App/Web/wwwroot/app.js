@@ -1,6 +1,6 @@
 // The page: a conversation, a line to type in, and what is in the corpus.
 
-import { reply } from "./api.js";
+import { corpus as overview, reply } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { Conversation } from "./conversation.js";
 import { Overview } from "./overview.js";
@@ -30,6 +30,8 @@ if (matchMedia("(hover: hover)").matches) line.focus();
 /** Something to begin with, out of this corpus. */
 async function showExamples() {
   try {
+    const { searched, corpus } = await overview();
+    if (searched.briefings === 0 && !corpus.isIndexing) return;
     const { before, after } = await reply("/help");
     const examples = [...before, ...after].filter((block) => block.kind === "button").slice(0, 6);
     find("examples")?.append(...examples.map(({ label, commandLine }) => button(label, "suggestion", () => conversation.ask(commandLine))));

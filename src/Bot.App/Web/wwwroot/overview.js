@@ -74,7 +74,7 @@ function figures({ briefings, passages, newest }) {
   };
   add("Briefings", element("dd", "", number.format(briefings)));
   add("Passages", element("dd", "", number.format(passages)));
-  if (newest) {
+  if (newest && briefings > 0) {
     const seen = new Date(newest);
     const time = element("time", "", seen.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }));
     time.dateTime = seen.toISOString();

@@ -17,7 +17,7 @@ internal sealed record ShownReply(
     string? Query,
     AnswerStatus Status,
     IReadOnlyList<ReplyBlock> Before,
-    IReadOnlyList<ShownPassage> Passages,
+    IReadOnlyList<ShownItem> Passages,
     IReadOnlyList<ReplyBlock> After,
     int PageSize,
     IReadOnlyList<string> Footers,
@@ -29,7 +29,7 @@ internal sealed record ShownReply(
         var footer = pages.After.OfType<Footer>().FirstOrDefault();
         return new ShownReply(
             answer.Id, answer.Command, answer.Query, answer.Status,
-            pages.Before, [.. pages.Items.Select(item => new ShownPassage(item.CitationId, item.Blocks))],
+            pages.Before, [.. pages.Items.Select(item => new ShownItem(item.CitationId, item.Blocks))],
             [.. pages.After.Where(block => block is not Footer)],
             ReplyPages.ItemsPerPage,
             footer is null ? [] : [.. Enumerable.Range(1, pages.Count).Select(page =>
@@ -40,4 +40,4 @@ internal sealed record ShownReply(
 
 /// <summary>A passage with what belongs to it.</summary>
 /// <param name="Citation">What <c>/source</c> takes; null where there is none.</param>
-internal sealed record ShownPassage(string? Citation, IReadOnlyList<ReplyBlock> Blocks);
+internal sealed record ShownItem(string? Citation, IReadOnlyList<ReplyBlock> Blocks);

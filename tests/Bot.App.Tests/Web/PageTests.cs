@@ -110,15 +110,29 @@ public class PageTests(Chromium chromium)
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Copy link to passage 2" }).ClickAsync();
         await Expect(reader.Passages.Nth(1)).ToContainTextAsync("Copied");
         var link = await reader.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-        Assert.Equal(await reader.Passages.Nth(1).GetByRole(AriaRole.Link).GetAttributeAsync("href"), link);
+        Assert.Equal(await reader.Passages.Nth(1).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"), link);
 
         await using var colleague = await chromium.OpenAsync(web, link);
         await Expect(colleague.Answer.Locator("mark")).ToContainTextAsync("At the table with Lavrov");
         await Expect(colleague.Page).ToHaveTitleAsync(new Regex("^/source 95124ff8:833-1082"));
 
-        await reader.Passages.Nth(1).GetByRole(AriaRole.Link).ClickAsync(); // here it is the next answer
+        await reader.Passages.Nth(1).GetByRole(AriaRole.Link).First.ClickAsync(); // here it is the next answer
         await Expect(reader.Page.Locator(".turn")).ToHaveCountAsync(2);
         await Expect(reader.Page).ToHaveURLAsync(new Regex("q=%2Fsource"));
+    }
+
+    [Fact]
+    public async Task Words_that_stand_in_several_briefings_are_shown_once_with_a_link_to_each()
+    {
+        const string words = "Lavrov spoke of peace talks at length in New York.";
+        await using var web = await WebBot.StartAsync(("one.txt", words), ("two.txt", $"Sent on.\n\n{words}"));
+        await using var reader = await chromium.OpenAsync(web);
+        await reader.AskAsync("/who Lavrov");
+        await Expect(reader.Passages).ToHaveCountAsync(1);
+        await Expect(reader.Passages).ToContainTextAsync("also in");
+        await reader.Passages.GetByRole(AriaRole.Link).Last.ClickAsync();
+        await Expect(reader.Page.Locator(".turn")).ToHaveCountAsync(2);
+        await Expect(reader.Answer.Locator("mark")).ToHaveTextAsync(words);
     }
 
     [Fact]

@@ -73,17 +73,26 @@ function drawWhere(citation, ask) {
     badge.dataset.kind = words.slice(0, Math.max(0, words.indexOf(":")));
     where.append(" ", badge);
   }
-  const line = `/source ${citation.id}`;
-  const link = element("a", "citation", citation.id);
+  where.append(" ", drawLink(citation.id, citation.id, "citation", ask));
+  // The same words elsewhere: each place can be opened.
+  citation.also.forEach(({ id, name }, index) => {
+    where.append(index === 0 ? " · also in " : ", ", drawLink(id, name, "also", ask));
+  });
+  return where;
+}
+
+/** To a passage in its surroundings: here as the next answer, and at an address of its own. */
+function drawLink(id, label, className, ask) {
+  const line = `/source ${id}`;
+  const link = element("a", className, label);
   link.href = linkTo(line);
-  link.title = "The passage in its surroundings, at an address of its own";
+  link.title = line;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     ask(line);
   });
-  where.append(" ", link);
-  return where;
+  return link;
 }
 
 function copyButton(citation, number) {

@@ -23,6 +23,7 @@ public class PageTroubleTests(Chromium chromium)
         await using var web = await WebBot.StartAsync(("empty.txt", ""));
         await using var reader = await chromium.OpenAsync(web);
         await Expect(reader.Page.GetByText("There are no briefings yet.")).ToBeVisibleAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("No briefings yet"); // also where the corpus is folded away
         await reader.AskAsync("Who met whom?");
         await Expect(reader.Answer).ToHaveAttributeAsync("data-status", "notFound");
     }

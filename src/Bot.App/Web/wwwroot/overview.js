@@ -28,8 +28,10 @@ export class Overview {
       try {
         const now = await indexing();
         pause = now.isIndexing ? whileReading : otherwise;
-        this.#draw(await corpus(), now);
-        this.#tell(now.isIndexing ? `Reading ${now.text}` : "");
+        const what = await corpus();
+        this.#draw(what, now);
+        // On a phone the rest is folded away.
+        this.#tell(now.isIndexing ? `Reading ${now.text}` : what.searched.briefings === 0 ? "No briefings yet" : "");
       } catch (problem) {
         this.#tell(problem.isOffline ? "The bot does not answer" : problem.message, true);
       }

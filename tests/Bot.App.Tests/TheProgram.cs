@@ -10,9 +10,13 @@ internal sealed record Ended(int ExitCode, string Output, string Errors)
 }
 
 /// <summary>The built program as a child process, in an empty folder of its own that is gone afterwards.</summary>
-internal sealed class TheProgram : IDisposable
+/// <param name="file">The file that is the program by itself (<see cref="NativeProgram"/>); null for the one that was built with the tests.</param>
+internal sealed class TheProgram(string? file = null) : IDisposable
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Bot.App.dll");
+    private static readonly string DotNet =
+        System.Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("bot-app-tests-").FullName;
@@ -47,7 +51,7 @@ internal sealed class TheProgram : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(System.Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", [Dll, .. arguments])
+        var start = new ProcessStartInfo(file ?? DotNet, file is null ? [Dll, .. arguments] : arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -62,6 +66,17 @@ internal sealed class TheProgram : IDisposable
         start.Environment["Web__Url"] = "";
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    /// <summary>Reads lines until one holds the text, and gives that one; fails when the program ends before.</summary>
+    public static async Task<string> ReadUntilAsync(StreamReader reader, string text)
+    {
+        using var patience = new CancellationTokenSource(Longest);
+        while (await reader.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal)) return line;
+        }
+        throw new InvalidOperationException($"The program ended without saying \"{text}\".");
     }
 
     public static async Task EndAsync(Process process)

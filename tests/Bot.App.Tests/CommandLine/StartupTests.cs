@@ -42,7 +42,7 @@ public class StartupTests
         program.Write("seeds/a.txt", "Lavrov spoke in New York.");
         using var bot = program.Start();
         bot.StandardInput.Close();
-        await ReadUntilAsync(bot.StandardError, "running until told to stop");
+        await TheProgram.ReadUntilAsync(bot.StandardError, "running until told to stop");
 
         // Beside it: a second writer is refused, a question is answered from its index.
         var second = await program.RunAsync("", "index");
@@ -66,7 +66,7 @@ public class StartupTests
         program.Write("seeds/a.txt", "Lavrov spoke in New York.");
         program.Environment["Web__Url"] = "http://127.0.0.1:0";
         using var bot = program.Start();
-        var url = (await ReadUntilAsync(bot.StandardError, "The page is at ")).Split(' ')[^1];
+        var url = (await TheProgram.ReadUntilAsync(bot.StandardError, "The page is at ")).Split(' ')[^1];
         using var client = new HttpClient();
         Assert.Contains("<title>Briefing bot</title>", await client.GetStringAsync(new Uri(url), TestContext.Current.CancellationToken));
         // Under the program's own runtime settings, which the tests' process does not have.
@@ -89,15 +89,6 @@ public class StartupTests
         Assert.Equal(1, ended.Output.Split("│ Lavrov spoke in New York.").Length - 1);
         Assert.Contains("│ Haass spoke in Minsk.", ended.Output);
         Assert.DoesNotContain('\u001b', ended.Output);
-    }
-
-    private static async Task<string> ReadUntilAsync(StreamReader reader, string text)
-    {
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.Contains(text, StringComparison.Ordinal)) return line;
-        }
-        throw new InvalidOperationException($"The program ended without saying \"{text}\".");
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -1,0 +1,39 @@
+using Bot.Benchmarks.Corpora;
+using Bot.Benchmarks.Work;
+
+namespace Bot.Benchmarks.Sections;
+
+/// <summary>What one run of the benchmarks measures, and over what.</summary>
+/// <param name="Seconds">How long each kind of line is asked.</param>
+/// <param name="Published">The published native program; null when there is none.</param>
+/// <param name="Repository">Its root folder.</param>
+internal sealed record Run(IReadOnlyList<int> Sizes, double Seconds, string Work, string? Published, string Repository, Action<string> Tell)
+{
+    private readonly Newsroom news = new();
+
+    /// <summary>A corpus of one of the sizes with questions about it.</summary>
+    public Corpus Corpus(int size)
+    {
+        Tell($"{size:N0} passages: writing or finding the corpus");
+        var corpus = Corpora.Corpus.OfSize(size, Work, news);
+        new QuestionMix(news, corpus.Facts.Briefings).Write(corpus.Questions);
+        return corpus;
+    }
+
+    /// <summary>The same with an index, made when none lies there yet.</summary>
+    public Corpus Indexed(int size)
+    {
+        var corpus = Corpus(size);
+        if (!Directory.Exists(corpus.Data))
+        {
+            Tell($"{size:N0} passages: indexing");
+            Worker.MakeIndex(corpus);
+        }
+        if (!File.Exists(corpus.Sqlite))
+        {
+            Tell($"{size:N0} passages: inserting into FTS5");
+            Worker.MakeFts(corpus);
+        }
+        return corpus;
+    }
+}

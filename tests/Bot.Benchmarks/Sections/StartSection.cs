@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Bot.Benchmarks.Measuring;
+using Bot.Benchmarks.Page;
+
+namespace Bot.Benchmarks.Sections;
+
+/// <summary>The program over the seed: from the start of the process to its first answer, and what it holds in memory.</summary>
+internal static class StartSection
+{
+    public const string Heading = "Start";
+
+    private const string Question = "/who Lavrov";
+    private const int Starts = 20, FreshStarts = 5;
+
+    /// <summary>Milliseconds, and bytes, of the native program.</summary>
+    private const double MostStart = 100, MostResident = 70e6;
+
+    public static string Measure(Run run)
+    {
+        var table = new Table("program, start", "p50 ms to the first answer", "most ms", "p50 ms to the end", "resident MB after an answer", "peak MB", "target");
+        run.Tell("starting the program");
+        AddRows(table, run, "JIT", ["dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.App.dll")], isNative: false);
+        if (run.Published is { } published) AddRows(table, run, "native", [published], isNative: true);
+        var missing = run.Published is null ? "\nNo native program was there to be measured: publish it, and name it with `--program`.\n" : "";
+        return $"""
+            `ask "{Question}"` over the seed, from the start of the process to the first line on its standard output; the memory is that of the program with its input open,
+            after one answer.
+
+            {table}{missing}
+            """;
+    }
+
+    private static void AddRows(Table table, Run run, string name, string[] program, bool isNative)
+    {
+        var data = Path.Combine(run.Work, "start-" + name);
+        var seeds = Path.Combine(run.Repository, "seeds");
+        string[] folders = ["--briefings", seeds, "--data", data];
+        var fresh = Repeat(FreshStarts, () =>
+        {
+            if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+            return Time([.. program, "ask", Question, .. folders]);
+        });
+        var indexed = Repeat(Starts, () => Time([.. program, "ask", Question, .. folders]));
+        var memory = MemoryAfterAnAnswer([.. program, .. folders]);
+        AddRow($"{name}, with an index", indexed, memory, isNative);
+        AddRow($"{name}, with nothing yet", fresh, null, hasTarget: false);
+
+        void AddRow(string what, (Distribution First, Distribution End) took, ProcessMemory? holds, bool hasTarget) => table.Add(
+            what, Format.Number(took.First.P50), Format.Number(took.First.Most), Format.Number(took.End.P50),
+            holds is { } its ? Format.Megabytes(its.Resident) : "", holds is { } most ? Format.Megabytes(most.Peak) : "",
+            hasTarget ? $"{Format.Target(took.First.P50, MostStart, "ms")}; {Format.Target(holds!.Value.Resident / 1e6, MostResident / 1e6, "MB")}" : "");
+    }
+
+    /// <summary>A start that others disturbed is made again, three times as often at most.</summary>
+    private static (Distribution First, Distribution End) Repeat(int times, Func<(double First, double End)> start)
+    {
+        var took = new List<(double First, double End)>();
+        start();
+        for (var attempt = 0; attempt < 3 * times && took.Count < times; attempt++)
+        {
+            var disturbance = new Disturbance();
+            var one = start();
+            if (disturbance.IsBearable) took.Add(one);
+        }
+        return (Distribution.Of(took.Select(one => one.First)), Distribution.Of(took.Select(one => one.End)));
+    }
+
+    private static (double First, double End) Time(string[] command)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+        var first = process.StandardOutput.ReadLine() is not null ? Stopwatch.GetElapsedTime(start).TotalMilliseconds : double.NaN;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? (first, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
+            : throw new InvalidOperationException($"The program ended with exit code {process.ExitCode}; what it said stands above.");
+    }
+
+    private static ProcessMemory MemoryAfterAnAnswer(string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardInput = true, RedirectStandardError = true })!;
+        process.StandardInput.WriteLine(Question);
+        process.StandardInput.Flush();
+        process.StandardOutput.ReadLine();
+        var memory = ProcessMemory.Of(process);
+        process.StandardInput.Close();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return memory;
+    }
+}

@@ -1,0 +1,26 @@
+using Bot.Benchmarks.Measuring;
+
+namespace Bot.Benchmarks.Work;
+
+/// <summary>What it took to make an index (or an FTS5 table) of a corpus.</summary>
+/// <param name="AllocatedBytes">Of managed memory, over the whole run.</param>
+/// <param name="DiskBytes">Of the data folder (or database) afterwards.</param>
+/// <param name="OthersCores">See <see cref="Disturbance"/>.</param>
+internal sealed record MadeIndex(
+    double Seconds, double ProcessorSeconds, long AllocatedBytes, ProcessMemory Memory, long DiskBytes, double OthersCores);
+
+/// <summary>How one kind of line was answered in steady state.</summary>
+/// <param name="Found">Share of the answers that are found, or of several meant; of completions, those that offer anything.</param>
+/// <param name="Discarded">Calls that were measured while others used the machine, and do not count.</param>
+internal sealed record KindAnswered(string Kind, Distribution Milliseconds, double BytesPerCall, double Found, int Discarded);
+
+/// <param name="Opened">Seconds from the start over an index that is there until everything can be asked.</param>
+/// <param name="Passages">As the bot counts them.</param>
+/// <param name="Memory">After all of it.</param>
+internal sealed record AllAnswered(double Opened, int Passages, ProcessMemory Memory, IReadOnlyList<KindAnswered> Kinds);
+
+/// <summary>From writing a file to the answer that has the change, in milliseconds.</summary>
+/// <param name="Small">A file of one briefing.</param>
+/// <param name="Large">One record of a .jsonl file of up to a thousand.</param>
+/// <param name="Person">A file of one briefing that names somebody new, until <c>/who</c> knows them.</param>
+internal sealed record Refreshed(Distribution Small, Distribution? Large, Distribution? Person, double OthersCores);

@@ -9,6 +9,7 @@ using Bot.Benchmarks.Work;
 // Arguments -> a Run -> one section after the other -> BENCHMARKS.md. Each piece of work is a process of its own: this program again, with "work".
 if (args is [Worker.Verb, .. var work]) return await Worker.WorkAsync(work);
 
+const NumberStyles Digits = NumberStyles.AllowThousands;
 (string Name, string Heading, Func<Run, string> Measure)[] sections =
 [
     ("start", StartSection.Heading, StartSection.Measure),
@@ -17,21 +18,39 @@ if (args is [Worker.Verb, .. var work]) return await Worker.WorkAsync(work);
     ("changes", ChangesSection.Heading, ChangesSection.Measure),
 ];
 
-var sizes = new Argument<string[]>("sizes") { Arity = ArgumentArity.ZeroOrMore, Description = "Passages of each corpus: whole numbers from 1 to 2,000,000. By itself 1, 1000 and 100000; a million takes some 2 GB of disk, 1 GB of memory and a quarter of an hour more" };
-var only = new Option<string[]>("--only") { HelpName = "NAME", Description = $"Only this section: {string.Join(", ", sections.Select(section => section.Name))}. May be given again", AllowMultipleArgumentsPerToken = true };
-var write = new Option<bool>("--write") { Description = "Writes the sections into BENCHMARKS.md; by itself they are only shown" };
-var seconds = new Option<double>("--seconds") { HelpName = "N", Description = "How long each kind of line is asked; the whole is bounded by it", DefaultValueFactory = _ => 10 };
-var folder = new Option<string>("--folder") { HelpName = "PATH", Description = "Where corpora and indexes are kept for the next run", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "briefing-bot-benchmarks") };
-var program = new Option<string?>("--program") { HelpName = "PATH", Description = "The published native program, whose start is measured too" };
+var sizes = new Argument<string[]>("sizes")
+{
+    Arity = ArgumentArity.ZeroOrMore,
+    Description = "Passages of each corpus, from 1 to 2,000,000. By itself 1 1000 100000, which takes some fifteen minutes; 1000000 takes "
+        + "some 4 GB of disk, 1 GB of memory and half an hour more",
+};
+var only = new Option<string[]>("--only") { HelpName = "NAME", Description = $"One section: {string.Join(", ", sections.Select(section => section.Name))}. May be given again" };
+var write = new Option<bool>("--write") { Description = "Writes what was measured into BENCHMARKS.md, each section in place of what it said before" };
+var seconds = new Option<double>("--seconds") { HelpName = "N", Description = "How long each kind of line is asked", DefaultValueFactory = _ => 10 };
+var folder = new Option<string>("--folder")
+{
+    HelpName = "PATH",
+    Description = "Where corpora and indexes are kept for the next run",
+    DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "briefing-bot-benchmarks"),
+};
+var program = new Option<string?>("--program") { HelpName = "PATH", Description = "The published native program; by itself where dotnet publish leaves it" };
 var disturbed = new Option<bool>("--disturbed") { Description = "Counts also what was measured while others used the machine: to look at, never to write" };
+
 only.AcceptOnlyFromAmong([.. sections.Select(section => section.Name)]);
 sizes.Validators.Add(result =>
 {
-    if (result.Tokens.FirstOrDefault(token => !int.TryParse(token.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) || size is < 1 or > 2_000_000) is { } wrong)
-        result.AddError($"A size is a whole number of passages from 1 to 2,000,000; \"{wrong.Value}\" is none.");
+    var wrong = result.Tokens.FirstOrDefault(token => !int.TryParse(token.Value, Digits, CultureInfo.InvariantCulture, out var size) || size is < 1 or > 2_000_000);
+    if (wrong is not null) result.AddError($"A size is a whole number of passages from 1 to 2,000,000; \"{wrong.Value}\" is none.");
+});
+seconds.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<double>() is not (>= 1 and <= 600)) result.AddError("--seconds takes a number from 1 to 600.");
 });
 
-var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes.") { sizes, only, write, disturbed, seconds, folder, program };
+var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes.")
+{
+    sizes, only, write, seconds, folder, program, disturbed,
+};
 root.Validators.Add(result =>
 {
     if (result.GetValue(write) && result.GetValue(disturbed)) result.AddError("--disturbed is to look at; figures that are written are measured without it.");
@@ -39,10 +58,12 @@ root.Validators.Add(result =>
 root.SetAction(arguments =>
 {
     if (arguments.GetValue(disturbed)) Environment.SetEnvironmentVariable(Disturbance.ToleratedVariable, "yes");
-    var asked = arguments.GetValue(sizes) is { Length: > 0 } some ? some : ["1", "1000", "100000"];
+    string[] asked = arguments.GetValue(sizes) is { Length: > 0 } some ? some : ["1", "1000", "100000"];
     var run = new Run(
-        [.. asked.Select(size => int.Parse(size, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).Order()], arguments.GetValue(seconds),
-        Path.GetFullPath(arguments.GetValue(folder)!), arguments.GetValue(program) ?? Repository.PublishedProgram, Repository.Root, ProgressLine.Tell);
+        [.. asked.Select(size => int.Parse(size, Digits, CultureInfo.InvariantCulture)).Distinct().Order()],
+        arguments.GetValue(seconds),
+        Path.GetFullPath(arguments.GetValue(folder)!),
+        arguments.GetValue(program) ?? Repository.PublishedProgram);
     Directory.CreateDirectory(run.Work);
     foreach (var section in sections.Where(section => arguments.GetValue(only) is not { Length: > 0 } names || names.Contains(section.Name)))
     {

@@ -28,10 +28,10 @@ internal static class AnswersSection
         foreach (var size in run.Sizes)
         {
             var corpus = run.Indexed(size);
-            run.Tell($"{size:N0} passages: asking");
+            Run.Tell(size, "asking");
             var all = Worker.AnswerAll(corpus, run.Seconds);
             if (all.Passages != size) throw new InvalidOperationException($"The bot counts {all.Passages:N0} passages where {size:N0} were written: it splits otherwise than the generator thinks.");
-            run.Tell($"{size:N0} passages: asking FTS5");
+            Run.Tell(size, "asking FTS5");
             var fts = Worker.SearchFts(corpus, run.Seconds);
             foreach (var kind in all.Kinds) AddRow(answers, size, kind, kind.Kind == CommandCatalog.Ask ? fts : null);
             memory.Add(

@@ -18,7 +18,7 @@ internal static class ChangesSection
         foreach (var size in run.Sizes)
         {
             var corpus = run.Indexed(size);
-            run.Tell($"{size:N0} passages: changing files");
+            Run.Tell(size, "changing files");
             var bot = Worker.RefreshIndex(corpus);
             var fts = Worker.RefreshFts(corpus);
             if (bot.OthersCores > Disturbance.Bearable || fts.OthersCores > Disturbance.Bearable)

@@ -19,9 +19,9 @@ internal static class IndexingSection
         foreach (var size in run.Sizes)
         {
             var corpus = run.Corpus(size);
-            run.Tell($"{size:N0} passages: indexing from nothing");
+            Run.Tell(size, "indexing from nothing");
             var made = Worker.MakeIndex(corpus);
-            run.Tell($"{size:N0} passages: inserting into FTS5");
+            Run.Tell(size, "inserting into FTS5");
             var fts = Worker.MakeFts(corpus);
             var facts = corpus.Facts;
             var seconds = made.OthersCores <= Disturbance.Bearable ? made.Seconds : double.NaN;

@@ -4,17 +4,18 @@ using Bot.Benchmarks.Work;
 namespace Bot.Benchmarks.Sections;
 
 /// <summary>What one run of the benchmarks measures, and over what.</summary>
+/// <param name="Sizes">Passages of each corpus, ascending.</param>
 /// <param name="Seconds">How long each kind of line is asked.</param>
+/// <param name="Work">The folder of corpora and indexes.</param>
 /// <param name="Published">The published native program; null when there is none.</param>
-/// <param name="Repository">Its root folder.</param>
-internal sealed record Run(IReadOnlyList<int> Sizes, double Seconds, string Work, string? Published, string Repository, Action<string> Tell)
+internal sealed record Run(IReadOnlyList<int> Sizes, double Seconds, string Work, string? Published)
 {
     private readonly Newsroom news = new();
 
     /// <summary>A corpus of one of the sizes with questions about it.</summary>
     public Corpus Corpus(int size)
     {
-        Tell($"{size:N0} passages: writing or finding the corpus");
+        Tell(size, "finding or writing the corpus");
         var corpus = Corpora.Corpus.OfSize(size, Work, news);
         new QuestionMix(news, corpus.Facts.Briefings).Write(corpus.Questions);
         return corpus;
@@ -26,14 +27,16 @@ internal sealed record Run(IReadOnlyList<int> Sizes, double Seconds, string Work
         var corpus = Corpus(size);
         if (!Directory.Exists(corpus.Data))
         {
-            Tell($"{size:N0} passages: indexing");
+            Tell(size, "indexing");
             Worker.MakeIndex(corpus);
         }
         if (!File.Exists(corpus.Sqlite))
         {
-            Tell($"{size:N0} passages: inserting into FTS5");
+            Tell(size, "inserting into FTS5");
             Worker.MakeFts(corpus);
         }
         return corpus;
     }
+
+    public static void Tell(int size, string doing) => ProgressLine.Tell($"{size:N0} {(size == 1 ? "passage" : "passages")}: {doing}");
 }

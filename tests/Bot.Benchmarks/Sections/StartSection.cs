@@ -18,7 +18,7 @@ internal static class StartSection
     public static string Measure(Run run)
     {
         var table = new Table("program, start", "p50 ms to the first answer", "most ms", "p50 ms to the end", "resident MB after an answer", "peak MB", "target");
-        run.Tell("starting the program");
+        ProgressLine.Tell("starting the program");
         AddRows(table, run, "JIT", ["dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.App.dll")], isNative: false);
         if (run.Published is { } published) AddRows(table, run, "native", [published], isNative: true);
         var missing = run.Published is null ? "\nNo native program was there to be measured: publish it, and name it with `--program`.\n" : "";
@@ -33,7 +33,7 @@ internal static class StartSection
     private static void AddRows(Table table, Run run, string name, string[] program, bool isNative)
     {
         var data = Path.Combine(run.Work, "start-" + name);
-        var seeds = Path.Combine(run.Repository, "seeds");
+        var seeds = Path.Combine(Repository.Root, "seeds");
         string[] folders = ["--briefings", seeds, "--data", data];
         var fresh = Repeat(FreshStarts, () =>
         {

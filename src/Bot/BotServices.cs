@@ -21,6 +21,7 @@ public static class BotServices
         services.AddBriefings(configuration);
         services.AddIndexing(beside);
         services.AddSingleton<PeopleSource>();
+        services.AddHostedService<PeopleFollower>();
         services.AddSingleton<VerbatimCheck>();
         services.AddSingleton<CorpusReader>();
         return services.AddSingleton(provider => new ChatBot(

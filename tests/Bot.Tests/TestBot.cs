@@ -12,7 +12,7 @@ namespace Bot.Tests;
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly IHostedService indexing;
+    private readonly List<IHostedService> hosted;
     private readonly bool ownsData;
 
     private TestBot(ServiceProvider services, string data, bool ownsData)
@@ -20,7 +20,7 @@ internal sealed class TestBot : IAsyncDisposable
         this.services = services;
         this.ownsData = ownsData;
         Data = data;
-        indexing = services.GetServices<IHostedService>().Single();
+        hosted = [.. services.GetServices<IHostedService>()];
         Bot = services.GetRequiredService<ChatBot>();
     }
 
@@ -53,7 +53,7 @@ internal sealed class TestBot : IAsyncDisposable
         try
         {
             var bot = new TestBot(services, folder, ownsData: data is null);
-            await bot.indexing.StartAsync(CancellationToken.None);
+            foreach (var service in bot.hosted) await service.StartAsync(CancellationToken.None);
             await bot.Service<IndexingProgress>().CaughtUp;
             return bot;
         }
@@ -77,11 +77,11 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Follows the folder no longer; still answers.</summary>
-    public Task StopFollowingAsync() => indexing.StopAsync(CancellationToken.None);
+    public Task StopFollowingAsync() => hosted.OfType<IndexingService>().Single().StopAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
-        await indexing.StopAsync(CancellationToken.None);
+        foreach (var service in hosted.AsEnumerable().Reverse()) await service.StopAsync(CancellationToken.None);
         await services.DisposeAsync();
         if (ownsData) Directory.Delete(Data, recursive: true);
     }

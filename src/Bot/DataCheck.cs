@@ -14,7 +14,8 @@ public static class DataCheck
         try
         {
             briefings.RequireFolder(data.Folder);
-            return File.Exists(data.StateFile) ? Belonging.Refusal(StateDatabase.Inspect(data.StateFile), data, briefings) : null;
+            return !File.Exists(data.StateFile) ? null : StateDatabase.Inspect(data.StateFile, connection => Belonging.Refusal(
+                StateDatabase.BriefingsFolder(connection), most => Rows.SomeFiles(connection, most), data, briefings));
         }
         catch (Exception e) when (e is CannotStartException or StateException)
         {

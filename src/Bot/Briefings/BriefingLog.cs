@@ -86,6 +86,9 @@ internal sealed class BriefingLog : IDisposable
     /// <summary>What the log knows of each file.</summary>
     public IReadOnlyList<LoggedFile> Files() => Read(Rows.Files);
 
+    /// <summary>The same of a few files from anywhere in the folder.</summary>
+    public IReadOnlyList<LoggedFile> SomeFiles(int most) => Read(connection => Rows.SomeFiles(connection, most));
+
     /// <summary>The texts of the briefings that are there: what the text store must keep.</summary>
     public IReadOnlySet<TextHash> LiveTexts() => Read(Rows.LiveTexts);
 

@@ -99,11 +99,11 @@ internal sealed class DataFolder : IDisposable
         throw new CannotStartException("The running bot is still building its index for the first time. Ask again in a moment.");
     }
 
-    /// <summary>The briefings become the folder's own, unless it has others that are still there.</summary>
+    /// <summary>The briefings become the folder's own, unless it has others.</summary>
     private static void Adopt(BriefingsOptions briefings, BriefingLog log, DataOptions options)
     {
         var own = log.BriefingsFolder;
-        if (Belonging.Refusal(own, options, briefings) is { } refusal) throw new CannotStartException(refusal);
+        if (Belonging.Refusal(own, log.SomeFiles, options, briefings) is { } refusal) throw new CannotStartException(refusal);
         if (own != briefings.RealFolder) log.NoteBriefingsFolder(briefings.RealFolder);
     }
 

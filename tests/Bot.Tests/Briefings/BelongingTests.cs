@@ -66,6 +66,96 @@ public sealed class BelongingTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_briefings_are_refused_also_while_the_data_folders_own_are_away_and_these_find_all_when_they_are_back()
+    {
+        await StartAndEndAsync(known.Folder);
+        var away = known.Folder + "-away";
+        Directory.Move(known.Folder, away);
+        var sentence = $"Data:Folder is \"{known.Data}\", which belongs to the briefings in \"{known.Folder}\", and not to those in \"{others.Folder}\". "
+            + "Its own are not there at the moment (a disk that is not mounted, perhaps), and these are others. "
+            + $"Give these a data folder of their own with --data; or, if they have taken the place of its own for good, move \"{known.Data}\" away, and it is made anew.";
+        foreach (var beside in Enum.GetValues<BesideWriter>()) Assert.Equal(sentence, await RefusalOf(others.Folder, beside));
+        Assert.Equal(sentence, DataCheck.Problem(new DataOptions { Folder = known.Data }, new BriefingsOptions { Folder = others.Folder }));
+        Directory.Move(away, known.Folder);
+        await using var bot = await known.StartAsync();
+        known.AssertAllThereOnce(bot);
+        Assert.Equal(3, bot.Service<BriefingLog>().LastRevision);
+    }
+
+    [Fact]
+    public async Task Files_of_the_same_names_and_sizes_are_others_when_other_words_stand_in_them()
+    {
+        await StartAndEndAsync(known.Folder);
+        Directory.Move(known.Folder, known.Folder + "-away");
+        foreach (var id in known.Texts.Keys)
+        {
+            var path = Path.Combine(others.Folder, id);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, known.Texts[id].Replace("Minsk", "Paris", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        }
+        Assert.Contains("and these are others", await RefusalOf(others.Folder), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task Moved_briefings_are_known_as_long_as_most_of_their_files_are_what_they_were(int changed, bool areKnown)
+    {
+        await StartAndEndAsync(known.Folder);
+        for (var i = 0; i < changed; i++) known.Write(i, version: 20);
+        var moved = Path.Combine(Root, "renamed");
+        Directory.Move(known.Folder, moved);
+        var (data, briefings) = (new DataOptions { Folder = known.Data }, new BriefingsOptions { Folder = moved });
+        Assert.Equal(areKnown, DataCheck.Problem(data, briefings) is null);
+        if (!areKnown)
+        {
+            await RefusalOf(moved);
+            return;
+        }
+        await using var bot = await TestBot.OverAsync(moved, known.Data);
+        known.AssertAllThereOnce(bot);
+    }
+
+    [Fact]
+    public async Task One_file_that_was_renamed_keeps_its_data_folder_and_another_of_its_name_is_refused()
+    {
+        var (one, other) = (Path.Combine(Root, "cables.jsonl"), Path.Combine(Root, "elsewhere", "cables.jsonl"));
+        Directory.CreateDirectory(Path.GetDirectoryName(other)!);
+        await File.WriteAllTextAsync(one, """{"id": "a", "text": "Sergey Lavrov met the delegation in Geneva."}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(other, """{"id": "a", "text": "Sergey Lavrov met the delegation in Moscow."}""", TestContext.Current.CancellationToken);
+        await StartAndEndAsync(one);
+        var renamed = Path.Combine(Root, "cables-2023.jsonl");
+        File.Move(one, renamed);
+        Assert.Contains("and these are others", await RefusalOf(other), StringComparison.Ordinal);
+        await StartAndEndAsync(renamed);
+        Assert.Contains($"belongs to the briefings in \"{renamed}\"", await RefusalOf(other), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Briefings_where_nobody_may_look_are_not_taken_for_gone()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Nothing is closed to this user.");
+        if (OperatingSystem.IsWindows()) return;
+        var (closed, copy) = (Path.Combine(Root, "closed"), Path.Combine(Root, "copy"));
+        Directory.CreateDirectory(closed);
+        foreach (var folder in (string[])[Path.Combine(closed, "cables"), copy])
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "talks.txt"), "Sergey Lavrov met the delegation in Geneva.", TestContext.Current.CancellationToken);
+        }
+        await StartAndEndAsync(Path.Combine(closed, "cables"));
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        try
+        {
+            Assert.EndsWith("Give these a data folder of their own with --data.", await RefusalOf(copy), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task However_the_same_folder_is_written_it_is_the_same()
     {
         await StartAndEndAsync(known.Folder);

@@ -59,9 +59,18 @@ internal static class Rows
         return found;
     }
 
-    public static List<LoggedFile> Files(SqliteConnection connection)
+    public static List<LoggedFile> Files(SqliteConnection connection) => Files(connection, "");
+
+    /// <summary>
+    /// A few of the files, the same ones each time, from anywhere in the folder: those whose contents come first by hash. Those that are to be
+    /// read again, and so have no hash, come last.
+    /// </summary>
+    public static List<LoggedFile> SomeFiles(SqliteConnection connection, int most) =>
+        Files(connection, "ORDER BY content = x'', content, path LIMIT $most", ("$most", most));
+
+    private static List<LoggedFile> Files(SqliteConnection connection, string which, params (string Name, object? Value)[] values)
     {
-        using var command = Command(connection, "SELECT path, size, modified, content, settled FROM file");
+        using var command = Command(connection, $"SELECT path, size, modified, content, settled FROM file {which}", values);
         using var rows = command.ExecuteReader();
         var found = new List<LoggedFile>();
         while (rows.Read())

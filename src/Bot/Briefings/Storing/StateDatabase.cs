@@ -73,8 +73,10 @@ internal sealed class StateDatabase : IDisposable
 
     /// <summary>Reads the file through, page by page, and writes nothing: also beside its writer, also one that is older or still empty.</summary>
     /// <exception cref="StateException">It is damaged, newer than this program, or not ours; or it cannot be read for now.</exception>
-    /// <returns>The real path of the briefings that it is of; null when none was noted.</returns>
-    public static string? Inspect(string path)
+    /// <param name="read">Reads what is wanted of it.</param>
+    /// <returns>What was read; null when the file is still empty.</returns>
+    public static T? Inspect<T>(string path, Func<SqliteConnection, T?> read)
+        where T : class
     {
         // Without a log beside it nobody has the file open, and SQLite would leave one behind, unless it is told that nothing changes.
         var source = File.Exists(path + "-wal") ? path : $"{UriOf(path)}?immutable=1";
@@ -85,7 +87,7 @@ internal sealed class StateDatabase : IDisposable
             connection.Open();
             database.Check(connection, mayBeNew: true);
             if (Rows.Text(connection, "PRAGMA quick_check(1)") != "ok") throw database.Damaged(null);
-            return Number(connection, "PRAGMA user_version") > 0 ? BriefingsFolder(connection) : null;
+            return Number(connection, "PRAGMA user_version") > 0 ? read(connection) : null;
         });
     }
 

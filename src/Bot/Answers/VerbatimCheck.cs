@@ -18,7 +18,8 @@ internal sealed partial class VerbatimCheck(TextStore texts, BriefingLog log, Fo
         var words = texts.Read(passage.Text, passage.Passage.Span);
         if (words is not null && TextHash.Checksum(words) == passage.Checksum) return words;
         LogAltered(passage.Briefing.Value, passage.Passage.Span.ToString());
-        if (texts.Doubt(passage.Text)) watcher.Wake();
+        // Where the log has forgotten the text already, only its file can bring it back: a sweep for each question would find nothing new.
+        if (CurrentBriefingOf(passage) is not null && texts.Doubt(passage.Text)) watcher.Wake();
         return null;
     }
 

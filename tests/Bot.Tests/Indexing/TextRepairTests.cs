@@ -1,6 +1,9 @@
+using System.Threading.Channels;
 using Bot.Briefings;
 using Bot.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Indexing;
@@ -67,6 +70,39 @@ public sealed class TextRepairTests : IDisposable
         await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.StartsWith("Warning: The index is damaged", StringComparison.Ordinal))
             && KnownBriefings.IsQuoted(bot, known.Words["r00011"]) && bot.Ask("/briefings").Searched.Passages == 2 * known.Texts.Count);
         known.AssertAllThereOnce(bot);
+    }
+
+    [Fact]
+    public async Task A_lost_text_whose_file_cannot_be_read_is_looked_into_once_and_not_at_each_question()
+    {
+        var (id, isUnreadable) = ("desk1/b00001.txt", false);
+        var tried = Channel.CreateUnbounded<string>();
+        await using var bot = await known.StartAsync(with: services =>
+        {
+            StopTheClock(services);
+            services.AddSingleton(provider => new FolderSweep(
+                provider.GetRequiredService<IOptions<BriefingsOptions>>(), provider.GetRequiredService<BriefingLog>(),
+                provider.GetRequiredService<TextStore>(), TimeProvider.System, NullLogger<FolderSweep>.Instance)
+            {
+                OpenFile = path =>
+                {
+                    if (!Volatile.Read(ref isUnreadable) || !path.EndsWith(id, StringComparison.Ordinal)) return File.OpenRead(path);
+                    tried.Writer.TryWrite(path);
+                    throw new UnauthorizedAccessException();
+                },
+            });
+        });
+        Volatile.Write(ref isUnreadable, true);
+        Damage.AlterTexts(known.Data);
+        Assert.Empty(bot.Ask(known.Words[id]).Passages);
+        await tried.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+        // Nobody takes out any more what is doubted from here on.
+        await bot.StopFollowingAsync();
+        Assert.Empty(bot.Ask(known.Words[id]).Passages);
+        Assert.Empty(bot.Service<TextStore>().TakeDoubted());
+        Assert.Empty(bot.Ask(known.Words["r00011"]).Passages);
+        Assert.Equal(TextHash.Of(known.Texts["r00011"]), Assert.Single(bot.Service<TextStore>().TakeDoubted()));
     }
 
     /// <summary>So that no sweep comes because of the time.</summary>

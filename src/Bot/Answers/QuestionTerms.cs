@@ -109,7 +109,7 @@ internal sealed class QuestionTerms
     {
         // A number or a code that is not there is another number, not a misspelled one; and a word that is right means what it says: Ireland is not Iceland.
         if (word.Word.Length < ShortestCorrected || !word.Word.All(char.IsLetter) || IsRight(word.Word) || corpus.Index.Has(word, corpus.Scope)) return word;
-        if (corpus.Index.SpelledLike(word.Terms[0]) is not { } near) return word;
+        if (corpus.Index.SpelledLike(word.Terms[0], corpus.Scope) is not { } near) return word;
         var corrected = word with { Terms = [near] };
         corrections.Add(corrected);
         return corrected;

@@ -80,21 +80,23 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     }
 
     /// <summary>
-    /// The commonest term of passages that is one letter off (put in, left out, changed, or swapped with its neighbour); failing that, one in
-    /// which one letter stands elsewhere or only the ending differs. The first letter must be right. Null for none.
+    /// The commonest term that a passage in scope has and that is one letter off (put in, left out, changed, or swapped with its neighbour);
+    /// failing that, one in which one letter stands elsewhere or only the ending differs. The first letter must be right. Null for none.
     /// </summary>
-    public string? SpelledLike(string term) =>
-        Near(term, edits: 1, static (_, _) => true)
-        ?? Near(term, edits: 2, static (asked, near) => Misspelling.IsMovedLetter(asked, near) || Misspelling.IsOtherEnding(asked, near));
+    public string? SpelledLike(string term, Scope scope) =>
+        Near(term, edits: 1, scope, static (_, _) => true)
+        ?? Near(term, edits: 2, scope, static (asked, near) => Misspelling.IsMovedLetter(asked, near) || Misspelling.IsOtherEnding(asked, near));
 
-    private string? Near(string term, int edits, Func<string, string, bool> isMeant)
+    private string? Near(string term, int edits, Scope scope, Func<string, string, bool> isMeant)
     {
         if (MultiFields.GetTerms(reader, PassageFields.Passage) is not { } terms) return null;
         var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(PassageFields.Passage, term), edits, 1, transpositions: true);
         (string? Term, int Passages) best = (null, 0);
         while (near.MoveNext())
         {
-            if (near.DocFreq > best.Passages && near.Term.Utf8ToString() is var found && isMeant(term, found)) best = (found, near.DocFreq);
+            if (near.DocFreq <= best.Passages) continue;
+            var found = near.Term.Utf8ToString();
+            if (isMeant(term, found) && Postings.Of(reader, PassageFields.Passage, found, scope).Any()) best = (found, near.DocFreq);
         }
         return best.Term;
     }

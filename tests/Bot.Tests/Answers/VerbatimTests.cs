@@ -66,16 +66,15 @@ public sealed partial class VerbatimTests : IDisposable
         // Else it would read the file again, and answer rightly.
         await bot.StopFollowingAsync();
 
-        // Every second vowel, so that each passage is another one, and every span still lies within it.
+        // Each passage has an "a", so each becomes another one, and every span still lies within it.
         Damage.AlterTexts(bot.Data);
 
         foreach (var again in (string[])[line, $"/source {citation}"])
         {
             var answer = bot.Ask(again);
             Assert.NotEqual(AnswerStatus.Failed, answer.Status);
-            Assert.All(answer.Passages, passage => Assert.Equal(Seed.Text[passage.Start..passage.End], passage.Text));
-            Assert.All(answer.Person?.Roles ?? [], role => Assert.Equal(Seed.Text[role.Start..role.End], role.Text));
             Assert.Empty(answer.Passages);
+            Assert.Empty(answer.Person?.Roles ?? []);
             Assert.NotNull(answer.Reason);
         }
         Assert.Contains(bot.Log.Lines, logged => logged.StartsWith("Warning: Withheld words of", StringComparison.Ordinal));

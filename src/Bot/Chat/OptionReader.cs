@@ -23,45 +23,45 @@ internal static partial class OptionReader
             rest.Append(text, end, found.Index - end).Append(' ');
             var name = found.Groups["name"].Value;
             if (definition.Option(name) is not { } option) return ("", NoOption(definition, name));
-            (var value, end) = ReadValue(definition, option, text, found.Index + found.Length);
+            (var value, end, var problem) = ReadValue(definition, option, text, found.Index + found.Length);
+            if (problem is not null) return ("", problem);
             if (value.Length == 0) return ("", $"{option.Name}: is empty. It takes {option.Help}.");
             if (!options.TryAdd(option.Name, value)) return ("", $"{option.Name}: is given twice. Give it once.");
         }
         return (rest.Append(text, end, text.Length - end).ToString(), null);
     }
 
-    public static string Unquote(string value) =>
-        value.Length >= 2 && value[0] is '"' or '“' or '„' && value[^1] is '"' or '”' or '“' ? value[1..^1].Trim() : value;
+    /// <summary>What stands between quotation marks, where all of it does; nothing but such marks is nothing.</summary>
+    public static string Unquote(string value) => value.All(IsQuotationMark)
+        ? ""
+        : value.Length >= 2 && IsOpening(value[0]) && IsClosing(value[^1]) ? value[1..^1].Trim() : value;
 
-    private static (string Value, int End) ReadValue(CommandDefinition definition, CommandOption option, string text, int start)
+    private static (string Value, int End, string? Problem) ReadValue(CommandDefinition definition, CommandOption option, string text, int start)
     {
         var quoted = QuotedPattern().Match(text, start);
-        if (quoted.Success) return (Unquote(quoted.Value), start + quoted.Length);
+        if (quoted.Success) return (Unquote(quoted.Value), start + quoted.Length, null);
+        if (start < text.Length && IsOpening(text[start]))
+            return ("", start, $"{option.Name}: begins with a quotation mark that is not closed. Close it, or leave it out.");
         var end = Next(definition, text, start) is { } next ? next.Index : text.Length;
         var space = text.IndexOf(' ', start, end - start);
         if (space >= 0 && !IsFreeWords(option.Kind)) end = space;
-        return (text[start..end].Trim(), end);
+        return (text[start..end].Trim(), end, null);
     }
 
-    /// <summary>The next word with a colon that is an option's name, or was meant as one.</summary>
+    /// <summary>The next word with a colon, outside of quotation marks, that is an option's name or was meant as one.</summary>
     private static Match? Next(CommandDefinition definition, string text, int start)
     {
         for (var match = NamePattern().Match(text, start); match.Success; match = match.NextMatch())
         {
-            var name = match.Groups["name"].Value;
-            if (definition.Option(name) is not null || IsKnownElsewhere(name)) return match;
-            var after = match.Groups["name"].Index + name.Length + 1;
-            if (Nearest(definition, name) is { } meant && IsValueOf(meant, text.AsSpan(after))) return match;
+            if (match.Groups["name"] is not { Success: true } name) continue;
+            if (definition.Option(name.Value) is not null || IsKnownElsewhere(name.Value) || IsValue(text.AsSpan(name.Index + name.Length + 1)))
+                return match;
         }
         return null;
     }
 
-    /// <summary>
-    /// "Re: talks" and "note: x" are words: a value stands right behind its colon. Names of two letters are near to many words, so behind
-    /// them it must begin as a date does.
-    /// </summary>
-    private static bool IsValueOf(CommandOption option, ReadOnlySpan<char> behind) =>
-        behind.Length > 0 && behind[0] != ' ' && (option.Name.Length > 2 || char.IsAsciiDigit(behind[0]));
+    /// <summary>"Re: talks" and "https://" are words: a value stands right behind its colon, and begins as a word or a number does.</summary>
+    private static bool IsValue(ReadOnlySpan<char> behind) => behind.Length > 0 && (char.IsLetterOrDigit(behind[0]) || IsOpening(behind[0]));
 
     private static CommandOption? Nearest(CommandDefinition definition, string name) =>
         definition.Options.FirstOrDefault(option => !option.IsMain && EditDistance.Between(name, option.Name, most: 1) <= 1);
@@ -69,7 +69,8 @@ internal static partial class OptionReader
     private static string NoOption(CommandDefinition definition, string name) =>
         Nearest(definition, name) is { } meant
             ? $"/{definition.Name} has no option {name}. Did you mean {meant.Name}:?"
-            : $"/{definition.Name} has no option {name}: it takes {OptionNames(definition)}. For example: {definition.Usage}";
+            : $"/{definition.Name} has no option {name}: it takes {OptionNames(definition)}. For example: {definition.Usage}. "
+                + "What is no option but words goes between quotation marks.";
 
     private static string OptionNames(CommandDefinition definition) =>
         string.Join(", ", definition.Options.Where(option => !option.IsMain).Select(option => option.Name + ":"));
@@ -79,8 +80,14 @@ internal static partial class OptionReader
 
     private static bool IsFreeWords(OptionKind kind) => kind is OptionKind.Text or OptionKind.Person or OptionKind.Speaker;
 
-    /// <summary>A word and a colon, and the space behind them.</summary>
-    [GeneratedRegex(@"(?<=^|\s)(?<name>[A-Za-z]+):\s*", RegexOptions.CultureInvariant)]
+    private static bool IsOpening(char c) => c is '"' or '“' or '„';
+
+    private static bool IsClosing(char c) => c is '"' or '”' or '“';
+
+    private static bool IsQuotationMark(char c) => IsOpening(c) || IsClosing(c);
+
+    /// <summary>A word and a colon, and the space behind them; or words between quotation marks, as a whole and without a name.</summary>
+    [GeneratedRegex("""(?<=^|\s)(?:["“„][^"”“]*["”“]|(?<name>[A-Za-z]+):\s*)""", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
     [GeneratedRegex("""\G["“„][^"”“]*["”“]""", RegexOptions.CultureInvariant)]

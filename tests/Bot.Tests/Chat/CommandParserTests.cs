@@ -50,7 +50,9 @@ public class CommandParserTests
     [InlineData("/when talks form:2024", "/when has no option form. Did you mean from:?")] // swapped
     [InlineData("/when talks frm:2024", "/when has no option frm. Did you mean from:?")] // left out
     [InlineData("/when talks too:2024", "/when has no option too. Did you mean to:?")]
+    [InlineData("/when talks form:March", "/when has no option form. Did you mean from:?")]
     [InlineData("/says Lukashenko abuot:Russia", "/says has no option abuot. Did you mean about:?")]
+    [InlineData("/says Lukashenko abuot:\"peace talks\"", "/says has no option abuot. Did you mean about:?")]
     [InlineData("/says Lukashenko about:peace talks form:2024", "/says has no option form. Did you mean from:?")]
     public void A_misspelled_option_is_asked_back(string line, string sentence) =>
         Assert.Equal(sentence, CommandParser.Parse(line, Scope.Main).Problem);
@@ -61,10 +63,33 @@ public class CommandParserTests
     [InlineData("Re: talks")]
     [InlineData("form: of the treaty")] // no value right behind it
     [InlineData("\"form:2024\"")] // quoted
+    [InlineData("\"Operation:Overlord\"")]
+    [InlineData("“limit:3”")]
+    [InlineData("landing \"of Operation:Overlord from:1944\" in Normandy")]
     [InlineData("https://example.org/")]
-    [InlineData("do:or die")] // near to a short name, and no date
+    [InlineData("1:1 talks")]
     public void A_colon_in_a_topic_is_no_option(string topic) =>
-        Assert.Equal(topic.Trim('"'), CommandParser.Parse("/when " + topic, Scope.Main).Command?.Option("topic"));
+        Assert.Equal(topic.Trim('"', '“', '”'), CommandParser.Parse("/when " + topic, Scope.Main).Command?.Option("topic"));
+
+    [Theory]
+    [InlineData("/who Lavrov limit:3", "/who has no option limit: it takes from:, to:. For example: /who name [from:date] [to:date]. ")]
+    [InlineData("/when talks on:2023", "/when has no option on: it takes from:, to:. For example: /when topic [from:date] [to:date]. ")]
+    [InlineData("/where talks in:Minsk", "/where has no option in: it takes from:, to:. ")]
+    [InlineData("/says Lukashenko about:peace topic:talks", "/says has no option topic: it takes about:, from:, to:. ")]
+    [InlineData("/briefings list limit:3", "/briefings has no option limit: it takes page:. ")]
+    public void What_looks_like_an_option_and_is_none_is_asked_back(string line, string sentence)
+    {
+        var problem = CommandParser.Parse(line, Scope.Main).Problem;
+
+        Assert.StartsWith(sentence, problem, StringComparison.Ordinal);
+        Assert.EndsWith("What is no option but words goes between quotation marks.", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ask limit:3 on Operation:Overlord at 16:30")]
+    [InlineData("Operation:Overlord")]
+    public void A_question_is_free_text_and_takes_no_options(string line) =>
+        Assert.Equal(line.Replace("/ask ", "", StringComparison.Ordinal), CommandParser.Parse(line, Scope.Main).Command?.Option("question"));
 
     [Theory]
     [InlineData("", "Nothing was asked")]
@@ -76,6 +101,11 @@ public class CommandParserTests
     [InlineData("/when talks about:Russia", "/when has no option about: it takes from:, to:")]
     [InlineData("/when talks from:", "from: is empty")]
     [InlineData("/when talks from: to:2023", "from: is empty")]
+    [InlineData("/says Lukashenko about:\"\"", "about: is empty. It takes only what was said about this.")]
+    [InlineData("/says Lukashenko about:\"", "about: begins with a quotation mark that is not closed.")]
+    [InlineData("/says Lukashenko about:“peace talks from:2023", "about: begins with a quotation mark that is not closed.")]
+    [InlineData("/who \"", "/who needs a name")]
+    [InlineData("/who “”", "/who needs a name")]
     [InlineData("/briefings delete", "/briefings takes status or list; \"delete\" is neither.")]
     [InlineData("/briefings list page:0", "page: takes a whole number from 1")]
     public void Bad_input_gets_a_sentence_that_says_what_would_be_right(string line, string sentence) =>

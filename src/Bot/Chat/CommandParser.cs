@@ -63,12 +63,15 @@ public static class CommandParser
     {
         var all = string.Join(", ", CommandCatalog.Commands.Select(command => "/" + command.Name));
         var nearest = CommandCatalog.Commands
-            .Select(command => (command.Name, Distance: EditDistance.Between(name, command.Name, most: 2)))
-            .Where(candidate => candidate.Distance <= 2)
+            .Select(command => (command.Name, Distance: EditDistance.Between(name, command.Name, most: MostMisspelt(command.Name))))
+            .Where(candidate => candidate.Distance <= MostMisspelt(candidate.Name))
             .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Name).FirstOrDefault();
         var meant = nearest is null ? "" : $" Did you mean /{nearest}?";
         return $"There is no command /{VisibleText.Shorten(name, 40)}.{meant} There are {all}.";
     }
+
+    /// <summary>A letter of each three: with two others "foo" would be "who".</summary>
+    private static int MostMisspelt(string name) => Math.Min(2, name.Length / 3);
 
     /// <summary>Null when all is well; else what was wrong and what would be right.</summary>
     private static string? ReadOptions(CommandDefinition definition, string rest, Dictionary<string, string> options)

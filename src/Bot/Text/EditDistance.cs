@@ -3,7 +3,7 @@ namespace Bot.Text;
 /// <summary>
 /// How many letters must be put in, left out, changed or swapped with their neighbour (optimal string alignment; Damerau 1964), case ignored.
 /// </summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The distance, or <paramref name="most"/> + 1 as soon as it is known to be more than <paramref name="most"/>.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)

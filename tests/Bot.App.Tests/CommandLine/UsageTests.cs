@@ -29,6 +29,8 @@ public class UsageTests
     [InlineData("Briefing:Folder", "Briefings:Folder")]
     [InlineData("CHEK", "check")]
     [InlineData("weather", null)] // near to nothing
+    [InlineData("add", null)] // two of three letters are others
+    [InlineData("asked", null)]
     [InlineData("", null)]
     public void The_nearest_word_is_meant_when_it_is_near(string typed, string? meant) =>
         Assert.Equal(meant, NearestWord.Of(typed, ["ask", "batch", "annotate", "index", "check", "Briefings:Folder"]));

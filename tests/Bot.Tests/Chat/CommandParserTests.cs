@@ -95,7 +95,10 @@ public class CommandParserTests
     [InlineData("", "Nothing was asked")]
     [InlineData("\u200B\u200F \u0001", "Nothing was asked")]
     [InlineData("/whom Lavrov", "Did you mean /who?")]
+    [InlineData("/wehn talks", "Did you mean /when?")]
+    [InlineData("/breifngs", "Did you mean /briefings?")]
     [InlineData("/xyzzy", "There are /who, /when")]
+    [InlineData("/foo", "There is no command /foo. There are /who, /when")] // two of three letters off
     [InlineData("/who", "/who needs a name")]
     [InlineData("/when talks from:2022 from:2023", "from: is given twice")]
     [InlineData("/when talks about:Russia", "/when has no option about: it takes from:, to:")]

@@ -37,7 +37,7 @@ internal sealed class JsonRequest
             using var json = JsonDocument.Parse(line);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw new BadRequestException($"is no JSON object: it is a {json.RootElement.ValueKind.ToString().ToLowerInvariant()}");
+                throw new BadRequestException($"is no JSON object: it is {NameOf(json.RootElement.ValueKind)}");
             }
             return new JsonRequest(json.RootElement.Clone());
         }
@@ -46,6 +46,15 @@ internal sealed class JsonRequest
             throw new BadRequestException($"is no JSON object: there is something wrong at byte {e.BytePositionInLine + 1}");
         }
     }
+
+    private static string NameOf(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "a truth value",
+    };
 
     /// <exception cref="BadRequestException">It is not there, or no string.</exception>
     public string Required(string name) => Optional(name) ?? throw new BadRequestException($"has no \"{name}\"");

@@ -40,6 +40,36 @@ public class CommandTests(SeedBot seed) : IClassFixture<SeedBot>
         Assert.Contains(seed.Bot.Bot.Complete("/" + name[..2], Scope.Main), completion => completion.Line == $"/{name} ");
     }
 
+    [Fact]
+    public async Task The_examples_in_the_help_name_whom_the_corpus_names_most_and_are_answered()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-test-").FullName;
+        try
+        {
+            await File.WriteAllLinesAsync(Path.Combine(folder, "cables.jsonl"),
+            [
+                """{"id": "a", "date": "2022-03-01", "text": "Charles Kupchan met Thomas Graham in Geneva on 28 February 2022."}""",
+                """{"id": "b", "date": "2023-05-04", "text": "Charles Kupchan returned to Geneva on 3 May 2023. \"It is final,\" said Thomas Graham."}""",
+                """{"id": "c", "date": "2023-05-05", "text": "Charles Kupchan left on 4 May 2023."}""",
+                """{"id": "d", "date": "2023-05-06", "text": "Sergey Lavrov was named, and Sergey Lavrov alone."}""",
+                """{"id": "e", "date": "2023-05-06", "text": "Sergey Lavrov was named again."}""",
+                """{"id": "f", "date": "2023-05-06", "text": "Sergey Lavrov was named once more."}""",
+                """{"id": "g", "date": "2023-05-06", "text": "Sergey Lavrov was not named otherwise."}""",
+            ], TestContext.Current.CancellationToken);
+            await using var bot = await TestBot.OverAsync(folder);
+            var examples = bot.Ask("/help").Commands!.Where(command => command.Name is not (CommandCatalog.Briefings or CommandCatalog.Help))
+                .SelectMany(command => command.Examples).ToList();
+            Assert.Equal(
+                ["/who Sergey Lavrov", "/when Charles Kupchan", "/when Charles Kupchan from:2023", "/where Charles Kupchan", "/says Thomas Graham", "/ask What did Thomas Graham say?"],
+                examples);
+            Assert.All(examples, example => Assert.Equal(AnswerStatus.Found, bot.Ask(example).Status));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("/when talks from:yesterday-ish", "from: takes a year, month or day such as 2023, 2023-07 or 2023-07-06; \"yesterday-ish\" is none.")]
     [InlineData("/when talks from:2024 to:2023", "from:2024 lies after to:2023.")]

@@ -24,13 +24,18 @@ internal static class SettingsCheck
         {
             problems.Add(Ending.SentenceFor(e));
         }
-        var briefings = Path.GetFullPath(BotSettings.BriefingsFolderOf(settings));
-        if (problems.Count == 0 && CannotRead(briefings) is { } unread) problems.Add(unread);
-        var data = Path.GetFullPath(BotSettings.DataFolderOf(settings));
-        if (problems.Count == 0 && CannotWrite(data) is { } unwritten) problems.Add(unwritten);
-        if (problems.Count == 0 && DataCheck.Problem(new DataOptions { Folder = data }, new BriefingsOptions { Folder = briefings }) is { } unusable) problems.Add(unusable);
+        if (problems.Count == 0 && FolderProblem(settings) is { } unusable) problems.Add(unusable);
         if (problems.Count == 0 && CannotListen(settings) is { } unheard) problems.Add(unheard);
         return problems;
+    }
+
+    /// <summary>The first thing that is wrong with the two folders: the others may only come of it.</summary>
+    private static string? FolderProblem(IConfiguration settings)
+    {
+        var briefings = Path.GetFullPath(BotSettings.BriefingsFolderOf(settings));
+        var data = Path.GetFullPath(BotSettings.DataFolderOf(settings));
+        return CannotRead(briefings) ?? CannotWrite(data)
+            ?? DataCheck.Problem(new DataOptions { Folder = data }, new BriefingsOptions { Folder = briefings });
     }
 
     /// <summary>Names in the settings file that nothing reads: mistyped, as a rule. (The environment is full of others' names.)</summary>

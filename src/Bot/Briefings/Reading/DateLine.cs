@@ -54,7 +54,10 @@ internal static partial class DateLine
         return dash.Success ? Read(dash.Groups["head"].ValueSpan) : null;
     }
 
-    [GeneratedRegex(@"^(?:published|posted|date|dated|issued|publication date|datum|veröffentlicht|publié le|fecha|publicado|pubblicato|data|дата|опубликовано|опубліковано)(?: on| am| el| il)?\s*:?[\s*_]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:published|posted|date|dated|issued|publication date|datum|veröffentlicht|publié le|fecha|publicado|pubblicato|data"
+        + @"|дата|опубликовано|опубліковано)(?: on| am| el| il)?\s*:?[\s*_]*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label { get; }
 
     // "New York, ", "Washington, D.C., ": a few words that begin with a capital, without digits.

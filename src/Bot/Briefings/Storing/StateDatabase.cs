@@ -150,7 +150,9 @@ internal sealed class StateDatabase : IDisposable
     private static string UriOf(string path)
     {
         var full = Path.GetFullPath(path).Replace(Path.DirectorySeparatorChar, '/');
-        return $"file://{(full.StartsWith('/') ? "" : "/")}{full.Replace("%", "%25", StringComparison.Ordinal).Replace("?", "%3f", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal)}";
+        var escaped = full.Replace("%", "%25", StringComparison.Ordinal).Replace("?", "%3f", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal);
+        return $"file://{(full.StartsWith('/') ? "" : "/")}{escaped}";
     }
 
     private StateException Damaged(Exception? inner) => new(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Briefings;
 using Bot.Briefings.Storing;
 using Microsoft.Extensions.Hosting;
@@ -10,25 +9,28 @@ namespace Bot.Indexing;
 /// Keeps the index in step with the folder: brings it up to date with the log at the start, then sweeps the folder whenever something in
 /// it may have changed. Searches go on meanwhile, on the newest snapshot. An index that turns out to be damaged is made anew.
 /// </summary>
-internal sealed partial class IndexingService(
-    DataFolder data, FolderSweep sweep, FolderWatcher watcher, IndexingProgress progress, ILogger<IndexingService> logger) : BackgroundService
+internal sealed partial class IndexingService : BackgroundService
 {
-    /// <summary>While much is read, new briefings are let into searches and committed this often: each costs time, and a kill only the work since.</summary>
-    private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1), CommitEvery = TimeSpan.FromSeconds(15);
-
-    /// <summary>Twice as long after each refresh of a round: every one leaves a small segment behind, which is to be merged.</summary>
-    private TimeSpan refreshAfter = RefreshEvery;
-
-    /// <summary>Without a bound it would take one thread of the pool after the other from those who ask.</summary>
-    private static readonly ParallelOptions EveryCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
-
-    private long lastRefresh, lastCommit;
+    private readonly DataFolder data;
+    private readonly FolderSweep sweep;
+    private readonly FolderWatcher watcher;
+    private readonly IndexingProgress progress;
+    private readonly ILogger<IndexingService> logger;
+    private readonly IndexUpdater updater;
+    private readonly LostTexts lostTexts;
 
     /// <summary>True when a round failed half-way: the next begins at the last commit.</summary>
     private bool mustReopen;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        data.IsWriter ? Task.Factory.StartNew(() => FollowAsync(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap() : ReadOnly();
+    public IndexingService(
+        DataFolder data, FolderSweep sweep, FolderWatcher watcher, IndexingProgress progress, ILogger<IndexingService> logger)
+    {
+        (this.data, this.sweep, this.watcher, this.progress, this.logger) = (data, sweep, watcher, progress, logger);
+        (updater, lostTexts) = (new IndexUpdater(data.Index, logger), new LostTexts(data, logger));
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => !data.IsWriter ? ReadOnly() : Task.Factory.StartNew(
+        () => FollowAsync(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
     private Task ReadOnly()
     {
@@ -40,7 +42,6 @@ internal sealed partial class IndexingService(
     {
         try
         {
-            (lastRefresh, lastCommit) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
             while (true)
             {
                 // Until the first round has come to its end, nobody may be told that all was read.
@@ -85,7 +86,7 @@ internal sealed partial class IndexingService(
     {
         try
         {
-            LookIntoDoubtedTexts();
+            lostTexts.LookIntoDoubted();
             if (mustReopen || (progress.CaughtUp.IsCompleted && data.Index.IsDoubted && IsDamaged(stopping))) Reopen();
             Follow(stopping);
         }
@@ -138,89 +139,26 @@ internal sealed partial class IndexingService(
         {
             stopping.ThrowIfCancellationRequested();
             // Before any commit of an index without them.
-            LoseTexts([.. batch.Where(change => change is { Briefing: null, Logged.IsGone: false }).Select(change => change.Logged)]);
-            Apply(batch);
+            lostTexts.Forget([.. batch.Where(change => change is { Briefing: null, Logged.IsGone: false }).Select(change => change.Logged)]);
+            updater.Apply(batch);
             progress.Report(new IndexingState(true, Math.Min(total, done += batch.Length), total, 0, 0));
         }
-        Publish(target);
-    }
-
-    /// <summary>What was withheld from an answer: either its text is no longer what it was, or the index says wrongly what it was.</summary>
-    private void LookIntoDoubtedTexts()
-    {
-        var doubted = data.Texts.TakeDoubted();
-        if (doubted.Count == 0) return;
-        var damaged = doubted.Where(text => data.Texts.Read(text) is null).ToList();
-        LoseTexts([.. damaged.SelectMany(text => data.Log.WithText(text, Chat.Scope.Main))]);
-        if (damaged.Count < doubted.Count) data.Index.Doubt();
-    }
-
-    /// <summary>The log forgets the texts that the store no longer has: the sweep that reads their files again finds these briefings changed.</summary>
-    private void LoseTexts(IReadOnlyList<LoggedBriefing> lost)
-    {
-        if (lost.Count == 0) return;
-        data.Log.Write(writer =>
-        {
-            foreach (var briefing in lost) writer.LoseText(briefing);
-            return lost.Count;
-        });
-        LogTextsLost(lost.Count, lost[0].Id.Value);
+        updater.Publish(target);
     }
 
     private void Sweep(CancellationToken stopping)
     {
         var revision = data.Index.Revision;
-        refreshAfter = RefreshEvery;
+        updater.BeginRound();
         var result = sweep.Sweep(
             batch =>
             {
-                Apply(batch);
+                updater.Apply(batch);
                 revision = batch[^1].Logged.Revision;
             },
             new SweepReport(progress), stopping);
-        if (revision != data.Index.Revision) Publish(revision);
+        if (revision != data.Index.Revision) updater.Publish(revision);
         if (result.Written + result.Gone > 0) LogSwept(result.Written, result.Gone, result.Files);
-    }
-
-    private void Apply(IReadOnlyList<BriefingChange> batch)
-    {
-        // The last change of a briefing alone counts, and comes in no order: the same id may be gone from one file and be there in another.
-        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), EveryCore, Apply);
-        var now = Stopwatch.GetTimestamp();
-        if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Publish(batch[^1].Logged.Revision);
-        else if (Stopwatch.GetElapsedTime(lastRefresh, now) > refreshAfter)
-        {
-            refreshAfter *= 2;
-            Refresh();
-        }
-    }
-
-    private void Apply(BriefingChange change)
-    {
-        var id = change.Logged.Id;
-        try
-        {
-            if (change.Briefing is { } briefing) data.Index.Put(briefing, change.Logged.Collection);
-            else data.Index.Remove(id);
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or IOException or OutOfMemoryException)) // one bad briefing must not stop the others
-        {
-            LogNotIndexed(e, id.Value);
-            data.Index.Remove(id);
-        }
-    }
-
-    private void Publish(long revision)
-    {
-        data.Index.Commit(revision);
-        lastCommit = Stopwatch.GetTimestamp();
-        Refresh();
-    }
-
-    private void Refresh()
-    {
-        data.Index.Refresh();
-        lastRefresh = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The briefing out of the text store. One whose text is lost is taken out of the index until the sweep has read its file again.</summary>
@@ -243,15 +181,9 @@ internal sealed partial class IndexingService(
     [LoggerMessage(LogLevel.Warning, "The index is damaged and is made anew from the texts; until that is done answers may be missing")]
     private partial void LogDamaged();
 
-    [LoggerMessage(LogLevel.Warning, "The stored texts of {Count} briefings are missing or damaged ({First} is the first): they cannot be found until their files have been read again")]
-    private partial void LogTextsLost(int count, string first);
-
     [LoggerMessage(LogLevel.Warning, "{Reason} What was read before can be asked about, and the next sweep tries again")]
     private partial void LogStateAway(string reason);
 
     [LoggerMessage(LogLevel.Error, "Could not follow the folder; what was read before can be asked about, and the next sweep tries again")]
     private partial void LogNotFollowed(Exception error);
-
-    [LoggerMessage(LogLevel.Error, "Could not index {Briefing}; it is left out, the others go on")]
-    private partial void LogNotIndexed(Exception error, string briefing);
 }

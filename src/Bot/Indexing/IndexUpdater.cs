@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Bot.Briefings;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Indexing;
+
+/// <summary>Puts changes of the log into the index, and lets searches see them at a bearable pace. For the thread that writes.</summary>
+internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
+{
+    /// <summary>
+    /// While much is read, new briefings are let into searches and committed this often: each costs time, and a kill only the work since.
+    /// </summary>
+    private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1), CommitEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>Without a bound it would take one thread of the pool after the other from those who ask.</summary>
+    private static readonly ParallelOptions EveryCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    /// <summary>Twice as long after each refresh of a round: every one leaves a small segment behind, which is to be merged.</summary>
+    private TimeSpan refreshAfter = RefreshEvery;
+
+    private long lastRefresh = Stopwatch.GetTimestamp(), lastCommit = Stopwatch.GetTimestamp();
+
+    public void BeginRound() => refreshAfter = RefreshEvery;
+
+    /// <summary>Puts a batch in, in order of revision; what was put in may be seen and committed at once, or later.</summary>
+    public void Apply(IReadOnlyList<BriefingChange> batch)
+    {
+        // The last change of a briefing alone counts, and comes in no order: the same id may be gone from one file and be there in another.
+        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), EveryCore, Apply);
+        var now = Stopwatch.GetTimestamp();
+        if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Publish(batch[^1].Logged.Revision);
+        else if (Stopwatch.GetElapsedTime(lastRefresh, now) > refreshAfter)
+        {
+            refreshAfter *= 2;
+            Refresh();
+        }
+    }
+
+    /// <summary>Makes what was put in last, and lets searches see it: all changes up to this revision.</summary>
+    public void Publish(long revision)
+    {
+        index.Commit(revision);
+        lastCommit = Stopwatch.GetTimestamp();
+        Refresh();
+    }
+
+    private void Refresh()
+    {
+        index.Refresh();
+        lastRefresh = Stopwatch.GetTimestamp();
+    }
+
+    private void Apply(BriefingChange change)
+    {
+        var id = change.Logged.Id;
+        try
+        {
+            if (change.Briefing is { } briefing) index.Put(briefing, change.Logged.Collection);
+            else index.Remove(id);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException or OutOfMemoryException))
+        {
+            // One bad briefing must not stop the others.
+            LogNotIndexed(e, id.Value);
+            index.Remove(id);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Could not index {Briefing}; it is left out, the others go on")]
+    private partial void LogNotIndexed(Exception error, string briefing);
+}

@@ -132,30 +132,6 @@ public sealed class BelongingTests : IDisposable
     }
 
     [Fact]
-    public async Task Briefings_where_nobody_may_look_are_not_taken_for_gone()
-    {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Nothing is closed to this user.");
-        if (OperatingSystem.IsWindows()) return;
-        var (closed, copy) = (Path.Combine(Root, "closed"), Path.Combine(Root, "copy"));
-        Directory.CreateDirectory(closed);
-        foreach (var folder in (string[])[Path.Combine(closed, "cables"), copy])
-        {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, "talks.txt"), "Sergey Lavrov met the delegation in Geneva.", TestContext.Current.CancellationToken);
-        }
-        await StartAndEndAsync(Path.Combine(closed, "cables"));
-        File.SetUnixFileMode(closed, UnixFileMode.None);
-        try
-        {
-            Assert.EndsWith("Give these a data folder of their own with --data.", await RefusalOf(copy), StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    [Fact]
     public async Task However_the_same_folder_is_written_it_is_the_same()
     {
         await StartAndEndAsync(known.Folder);

@@ -3,7 +3,7 @@ using Bot.Chat;
 
 namespace Bot.App.Wording;
 
-/// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago"; "3 of the 10 best passages" where nobody knows how many match.</summary>
+/// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago"; "3 of 10 passages in this answer" where nobody knows how many match.</summary>
 internal static class FooterText
 {
     /// <param name="shown">Passages on the page.</param>
@@ -16,9 +16,8 @@ internal static class FooterText
         return footer.Count switch
         {
             FooterCount.AtLeast => $"{shown} of at least {passages}, at least {briefings}; {searched}",
-            FooterCount.Best when footer.Passages == 1 => $"The best passage, {briefings}; {searched}",
-            FooterCount.Best when shown == footer.Passages => $"The {footer.Passages} best passages, {briefings}; {searched}",
-            FooterCount.Best => $"{shown} of the {footer.Passages} best passages, {briefings}; {searched}",
+            FooterCount.Best when shown < footer.Passages => $"{shown} of {passages} in this answer, {briefings}; {searched}",
+            FooterCount.Best => $"{passages} in this answer, {briefings}; {searched}",
             _ when shown < footer.Passages => $"{shown} of {passages}, {briefings}; {searched}",
             _ => $"{passages}, {briefings}; {searched}",
         };

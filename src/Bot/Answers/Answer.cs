@@ -22,11 +22,12 @@ public enum AnswerStatus
 /// <param name="Query">What was asked: name, topic, question, citation id; null where the command takes none.</param>
 /// <param name="Reason">A sentence; null when found.</param>
 /// <param name="Suggestions">What to ask instead: nearest spellings when nothing was found, the choices when several were meant.</param>
-/// <param name="Passages">Best first.</param>
+/// <param name="Passages">Best first; those that repeat another come after all that do not, for /ask only further down.</param>
 /// <param name="Times">In the order of their days; those without known days after them.</param>
 /// <param name="Matching">
-/// How much matches in all, of which Passages are the best. Null where it cannot be said: for /ask, descriptions, and topics of several words
-/// of which some passages shown have only a part.
+/// How much matches in all, of which Passages are the best. Null where it cannot be said: for /ask, descriptions, /says with "about", topics
+/// of several words of which some passages shown have only a part, every answer of another status than found and several, and when words had
+/// to be withheld. Null too where there is nothing to count: for /source, /briefings and /help.
 /// </param>
 /// <param name="Commands">For /help; null for the others.</param>
 /// <param name="Corpus">For /briefings; null for the others.</param>
@@ -59,6 +60,10 @@ public sealed record Answer(
 /// <param name="Page">Counted from 1; null for briefings without pages.</param>
 /// <param name="Text">The briefing's text from Start to End, word for word.</param>
 /// <param name="Score">BM25 with the evidence of the command added; comparable only within this answer.</param>
+/// <param name="RepeatOf">
+/// Which of Answer.Passages says the same, so that a reply shows this one only as a further place of it: the same words but for white space, of
+/// the same speaker (/says, /when), the same days (/when) and the same title (/ask). Always an earlier one that repeats none itself; null for none.
+/// </param>
 public sealed record AnswerPassage(
     string Citation,
     string Briefing,
@@ -73,7 +78,8 @@ public sealed record AnswerPassage(
     IReadOnlyList<AnswerSpan> Highlights,
     IReadOnlyList<AnswerBadge> Badges,
     string? Speaker,
-    double Score);
+    double Score,
+    int? RepeatOf);
 
 /// <summary>A range of the briefing's original text.</summary>
 public readonly record struct AnswerSpan(int Start, int End);
@@ -109,12 +115,13 @@ public sealed record AnswerQuotation(string Text, string? Speaker, bool Direct, 
 
 /// <summary>
 /// What matches in the scope and the days asked about: sentences that name the person (/who), hold a time (/when) or a place (/where) near a
-/// topic whose words are all there, or hold a quotation of the speaker (/says). Repeats are counted each.
+/// topic whose words are all there, or hold a quotation of the speaker (/says).
 /// </summary>
-/// <param name="Passages">In the unit of Answer.Passages, and never fewer than those.</param>
+/// <param name="Passages">In the unit of Answer.Passages, repeats counted each; never fewer than those.</param>
+/// <param name="Distinct">Without the repeats (AnswerPassage.RepeatOf). What was not read counts in Passages only: it may repeat what was.</param>
 /// <param name="Briefings">Those they stand in.</param>
-/// <param name="AtLeast">True when only so many are known of: not every passage was read, and there may be more of both.</param>
-public sealed record Matching(int Passages, int Briefings, bool AtLeast);
+/// <param name="AtLeast">True when only so many are known of: not every passage was read, and there may be more of each.</param>
+public sealed record Matching(int Passages, int Distinct, int Briefings, bool AtLeast);
 
 /// <summary>How much was searched for this answer, within what the conversation may see.</summary>
 /// <param name="Newest">When the newest of these briefings was first seen; null when there is none.</param>

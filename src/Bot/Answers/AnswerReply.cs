@@ -32,7 +32,7 @@ public static class AnswerReply
     {
         CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer, shown),
         CommandCatalog.Where when answer.Places.Count > 0 => PlaceReply.PlacesFirst(answer, shown),
-        CommandCatalog.Says => shown.SelectMany(passage => PassageReply.Of(passage, passage.Speaker)),
+        CommandCatalog.Says => shown.SelectMany(passage => PassageReply.Of(passage, passage.First.Speaker)),
         _ => shown.SelectMany(passage => PassageReply.Of(passage)),
     };
 
@@ -52,9 +52,8 @@ public static class AnswerReply
         var (briefings, newest) = (answer.Searched.Briefings, answer.Searched.Newest);
         if (answer.Matching is { } all)
         {
-            // What is shown once is counted once; repeats among the rest are not known.
-            var repeats = answer.Passages.Count - shown.Count;
-            return [new Footer(all.Passages - repeats, all.Briefings, all.AtLeast ? FooterCount.AtLeast : FooterCount.All, briefings, newest)];
+            // What is shown once is counted once.
+            return [new Footer(all.Distinct, all.Briefings, all.AtLeast ? FooterCount.AtLeast : FooterCount.All, briefings, newest)];
         }
         var count = answer.Command == CommandCatalog.Source ? FooterCount.All : FooterCount.Best;
         return [new Footer(shown.Count, answer.Passages.Select(passage => passage.Briefing).Distinct().Count(), count, briefings, newest)];

@@ -11,11 +11,12 @@ namespace Bot.Answers;
 internal sealed class AnswerWriter(CorpusView corpus)
 {
     private readonly Dictionary<Snippet, int> shown = [];
+    private readonly Dictionary<Snippet, int> sayings = [];
     private readonly List<AnswerPassage> passages = [];
 
     public Answer Write(Draft draft, Command command, string id, Func<double> tookMs)
     {
-        foreach (var snippet in draft.Snippets) Show(snippet);
+        foreach (var snippet in draft.Snippets) Show(snippet, draft.Ranking?.FirstOf(snippet) ?? snippet);
         var isAllWithheld = draft.Snippets.Count > 0 && passages.Count == 0;
         return new Answer(
             id,
@@ -43,11 +44,13 @@ internal sealed class AnswerWriter(CorpusView corpus)
             tookMs());
     }
 
-    private void Show(Snippet snippet)
+    /// <param name="saying">What all snippets that say the same have in common; it need not be shown itself.</param>
+    private void Show(Snippet snippet, Snippet saying)
     {
         if (shown.ContainsKey(snippet)) return;
         if (corpus.Words.CurrentBriefingOf(snippet.Source) is not { } briefing || corpus.Words.WordsOf(snippet.Source, snippet.Span) is not { } words) return;
         shown.Add(snippet, passages.Count);
+        var isNew = sayings.TryAdd(saying, passages.Count);
         passages.Add(new AnswerPassage(
             snippet.Source.Cite(snippet.Span).Id,
             snippet.Source.Briefing.Value,
@@ -62,7 +65,8 @@ internal sealed class AnswerWriter(CorpusView corpus)
             [.. snippet.Highlights.Select(span => new AnswerSpan(span.Start, span.End))],
             [.. snippet.Source.Passage.CuesIn(snippet.Span).Select(cue => Badge(cue, snippet.Span, words))],
             snippet.Speaker,
-            Math.Round(snippet.Score, 3)));
+            Math.Round(snippet.Score, 3),
+            RepeatOf: isNew ? null : sayings[saying]));
     }
 
     private static int Paragraph(Snippet snippet) =>

@@ -19,6 +19,12 @@ internal static class AskAnswer
     /// <summary>UTF-16 code units: a sentence below it is shown with the neighbour that matches best.</summary>
     private const int ShortSentence = 90, LongestSnippet = 600;
 
+    /// <summary>
+    /// Of thirty passages read many have next to nothing to do with the question; they come no sooner than a second place of the best answer,
+    /// which may well go on as the first does not.
+    /// </summary>
+    private const double RepeatWorth = 0.5;
+
     public static Draft Find(Command command, CorpusView corpus)
     {
         var question = QuestionParser.Parse(command.Option("question")!, corpus.Scope);
@@ -28,9 +34,10 @@ internal static class AskAnswer
             .Select(passage => Best(passage, question, hits.Terms, corpus))
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
-        var snippets = ranked.Take(command.Limit).ToList();
         var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
-        return (draft with { Snippets = snippets }).Corrected(hits);
+        // Nothing but its title tells of what a sentence speaks that stands in briefings of many; whoever asks may mean any of them.
+        var ranking = Ranking.Of(ranked, corpus, snippet => corpus.TitleOf(snippet.Source.Briefing), RepeatWorth);
+        return draft.Showing(ranking, command.Limit).Corrected(hits);
     }
 
     private static Snippet Best(TopicPassage passage, Question question, QuestionTerms terms, CorpusView corpus)

@@ -17,28 +17,31 @@ internal static class DescriptionAnswer
     /// <summary>What a role with all the words of the description adds, as a share of the description's weight.</summary>
     private const double RoleBonus = 0.6, PersonBonus = 0.1;
 
-    public static Draft Find(Question question, CorpusView corpus)
+    public static Draft Find(Question question, int limit, CorpusView corpus)
     {
         if (Misses.NearestNames(question.Text, corpus) is { } asked) return asked;
         var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
         if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
         var ranked = hits.Passages.Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
-        var snippets = ranked.ConvertAll(found => found.Snippet);
-        if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return Missing(question, hits, corpus) with { Status = AnswerStatus.Weak, Snippets = snippets };
+        var ranking = Ranking.Of(ranked.Select(found => found.Snippet), corpus);
+        if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus))
+        {
+            return (Missing(question, hits, corpus) with { Status = AnswerStatus.Weak }).Showing(ranking, limit);
+        }
 
         var described = ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct()
             .Select(corpus.People.WithKey).OfType<Person>().Distinct().ToList();
-        return described.Count switch
+        var draft = described.Count switch
         {
-            0 => new Draft(AnswerStatus.Found) { Snippets = snippets },
-            1 => new Draft(AnswerStatus.Found) { Snippets = snippets, Person = PersonCards.Of(described[0], question.Period, corpus) },
+            0 => new Draft(AnswerStatus.Found),
+            1 => new Draft(AnswerStatus.Found) { Person = PersonCards.Of(described[0], question.Period, corpus) },
             _ => new Draft(AnswerStatus.Several)
             {
                 Reason = $"{Misses.Quoted(question.Text)} may be {described.Count} people.",
                 Suggestions = [.. described.Take(10).Select(person => person.Name)],
-                Snippets = snippets,
             },
         };
+        return draft.Showing(ranking, limit);
     }
 
     private static Draft Missing(Question question, TopicHits hits, CorpusView corpus)
@@ -51,10 +54,9 @@ internal static class DescriptionAnswer
     private static (Snippet Snippet, string? Person) Best(TopicPassage passage, QuestionTerms terms)
     {
         var source = passage.Indexed.Passage;
-        var all = uint.MaxValue >> (32 - terms.Words.Count);
         var described = source.Annotations.Roles.Where(role => !role.Unsure)
             .Select(role => (Role: role, Found: FoundWithin(passage, role.Span, terms)))
-            .Where(role => role.Found == all).Select(role => role.Role).ToList();
+            .Where(role => role.Found == terms.All).Select(role => role.Role).ToList();
 
         double ScoreOf(SentenceMatch sentence) => sentence.Score
             + (described.Exists(role => sentence.Sentence.Span.Contains(role.Span)) ? RoleBonus * terms.TotalWeight : 0)

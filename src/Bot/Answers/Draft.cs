@@ -11,8 +11,11 @@ internal sealed record Draft(AnswerStatus Status)
 
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Best first.</summary>
+    /// <summary>In the order they are shown.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
+
+    /// <summary>Which of the snippets say the same; null where each stands for itself, as in the surroundings of a citation.</summary>
+    public Ranking? Ranking { get; init; }
 
     public PersonDraft? Person { get; init; }
 
@@ -29,6 +32,8 @@ internal sealed record Draft(AnswerStatus Status)
     public IReadOnlyList<CommandHelp>? Commands { get; init; }
 
     public CorpusStatus? Corpus { get; init; }
+
+    public Draft Showing(Ranking ranking, int limit) => this with { Ranking = ranking, Snippets = [.. ranking.Snippets.Take(limit)] };
 
     /// <summary>The same, telling first which words were read in another spelling.</summary>
     public Draft Corrected(TopicHits hits) =>

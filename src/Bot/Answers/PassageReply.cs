@@ -20,22 +20,38 @@ internal static class PassageReply
     {
         List<string> parts = [passage.Title];
         if (passage.Source is { } source) parts.Add(source);
-        parts.Add(passage.Date is { } date ? Day(date) : "date unknown");
+        parts.Add(DateOf(passage));
         parts.Add(Paragraph(passage));
         return string.Join(" · ", parts);
     }
 
-    /// <summary>Each under its outlet, else its title; under its briefing's id where that would say nothing new.</summary>
+    /// <summary>
+    /// Each under what tells it from the first: the same words under another title or of another day may speak of something else. Under its
+    /// briefing's id where that would say nothing new.
+    /// </summary>
     private static List<OtherPlace> OtherPlaces(ShownPassage shown)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal) { OutletOf(shown.First) };
+        var names = new HashSet<string>(StringComparer.Ordinal) { "" };
         return [.. shown.Others.Select(passage => new OtherPlace(passage.Citation, NameOf(passage)))];
 
-        string NameOf(AnswerPassage passage) =>
-            passage.Briefing == shown.First.Briefing ? Paragraph(passage) : names.Add(OutletOf(passage)) ? OutletOf(passage) : passage.Briefing;
+        string NameOf(AnswerPassage passage)
+        {
+            if (passage.Briefing == shown.First.Briefing) return Paragraph(passage);
+            var differences = Differences(passage, shown.First);
+            return names.Add(differences) ? differences : passage.Briefing;
+        }
     }
 
-    private static string OutletOf(AnswerPassage passage) => passage.Source ?? passage.Title;
+    private static string Differences(AnswerPassage passage, AnswerPassage first)
+    {
+        List<string> parts = [];
+        if (passage.Title != first.Title) parts.Add(passage.Title);
+        if (passage.Source is { } source && source != first.Source) parts.Add(source);
+        if (passage.Date != first.Date) parts.Add(DateOf(passage));
+        return string.Join(", ", parts);
+    }
+
+    private static string DateOf(AnswerPassage passage) => passage.Date is { } date ? Day(date) : "date unknown";
 
     private static string Paragraph(AnswerPassage passage) => string.Create(CultureInfo.InvariantCulture, $"paragraph {passage.Paragraph}");
 

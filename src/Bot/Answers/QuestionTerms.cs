@@ -6,7 +6,7 @@ namespace Bot.Answers;
 /// <summary>The content words of a question with their weight: how much each tells, as idf over the corpus's passages.</summary>
 internal sealed class QuestionTerms
 {
-    /// <summary>More words than a question has: further ones are left out, so that a pasted page costs no more than a question.</summary>
+    /// <summary>More words than a question has, and the bits of a number: further ones are left out, so that a pasted page costs no more than a question.</summary>
     private const int MostWords = 32;
 
     /// <summary>A shorter word has too many neighbours for one of them to be meant: "Iran" and "Iraq".</summary>
@@ -37,6 +37,9 @@ internal sealed class QuestionTerms
     }
 
     public IReadOnlyList<QueryTerm> Words { get; }
+
+    /// <summary>A bit for every word: what has all of them. 0 when there is no word.</summary>
+    public uint All => Words.Count == 0 ? 0 : uint.MaxValue >> (MostWords - Words.Count);
 
     /// <summary>Of each word, above 0.</summary>
     public IReadOnlyList<double> Weights { get; }

@@ -22,22 +22,21 @@ internal static class SaysAnswer
         List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
         var said = Said(keys, command.Option("about"), period, corpus);
         if (said.Count == 0) return Nothing(name, command.Option("about"), corpus);
-        var found = said.Select(one => one.Snippet).Distinct().ToList();
-        var snippets = found.Take(command.Limit).ToList();
-        var draft = people.Count > 1
+        var found = Ranking.Of(said.Select(one => one.Snippet).Distinct(), corpus);
+        var draft = (people.Count > 1
             ? new Draft(AnswerStatus.Several)
             {
                 Reason = $"{Misses.Quoted(name)} may be {people.Count} people.",
                 Suggestions = [.. people.Take(10).Select(person => person.Name)],
             }
-            : new Draft(AnswerStatus.Found);
+            : new Draft(AnswerStatus.Found)).Showing(found, command.Limit);
         return draft with
         {
-            Snippets = snippets,
-            Quotations = [.. said.Where(one => snippets.Contains(one.Snippet))],
+            Quotations = [.. said.Where(one => draft.Snippets.Contains(one.Snippet))],
             // What is said "about" words is what has any of them: how much that is tells nothing.
             Matching = command.Option("about") is null
-                ? MatchCount.OfQuery(found, new PassageQuery(corpus.Scope) { Speakers = keys, Period = period }, found.DistinctBy(one => one.Source).Count(), corpus)
+                ? MatchCount.OfQuery(
+                    found, new PassageQuery(corpus.Scope) { Speakers = keys, Period = period }, found.Snippets.DistinctBy(one => one.Source).Count(), corpus)
                 : null,
         };
     }

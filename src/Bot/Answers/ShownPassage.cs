@@ -12,21 +12,9 @@ internal sealed record ShownPassage(Answer Answer, IReadOnlyList<int> Indices)
 
     public IEnumerable<AnswerPassage> Others => Indices.Skip(1).Select(i => Answer.Passages[i]);
 
-    /// <summary>Who says it, according to each of the places; null for nobody.</summary>
-    public string? Speaker => Indices.Select(i => Answer.Passages[i].Speaker).OfType<string>().Distinct().ToList() is { Count: > 0 } speakers
-        ? string.Join(" or ", speakers)
-        : null;
-
-    /// <summary>Best first. Words are the same when nothing but white space tells them apart.</summary>
-    public static IReadOnlyList<ShownPassage> Of(Answer answer)
-    {
-        var indices = Enumerable.Range(0, answer.Passages.Count);
-        // The surroundings of a citation are read in their order: nothing is left out of them, though it be there twice.
-        var places = answer.Command == Chat.CommandCatalog.Source
-            ? indices.Select(i => (IReadOnlyList<int>)[i])
-            : indices.GroupBy(i => Collapsed(answer.Passages[i].Text), StringComparer.Ordinal).Select(same => (IReadOnlyList<int>)[.. same]);
-        return [.. places.Select(same => new ShownPassage(answer, same))];
-    }
-
-    private static string Collapsed(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Best first.</summary>
+    public static IReadOnlyList<ShownPassage> Of(Answer answer) =>
+        [.. Enumerable.Range(0, answer.Passages.Count)
+            .GroupBy(i => answer.Passages[i].RepeatOf ?? i)
+            .Select(same => new ShownPassage(answer, [.. same]))];
 }

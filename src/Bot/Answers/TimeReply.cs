@@ -26,12 +26,12 @@ internal static class TimeReply
         }
     }
 
-    /// <summary>The times of all its places: "Thursday" is another day in a briefing of another date.</summary>
+    /// <summary>The times of its first place: the others are of the same days.</summary>
     private static string Lead(Answer answer, ShownPassage passage)
     {
-        var times = string.Join("; ", passage.Indices
-            .SelectMany(i => answer.Times.Where(time => time.Passage == i).OrderBy(time => time.Start)).Select(Words).Distinct());
-        return passage.Speaker is { } speaker ? $"{times}, says {speaker}" : times;
+        var times = string.Join("; ", answer.Times
+            .Where(time => time.Passage == passage.Indices[0]).OrderBy(time => time.Start).Select(Words).Distinct());
+        return passage.First.Speaker is { } speaker ? $"{times}, says {speaker}" : times;
     }
 
     private static string Words(AnswerTime time)

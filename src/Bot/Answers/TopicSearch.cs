@@ -4,7 +4,8 @@ using Bot.Questions;
 namespace Bot.Answers;
 
 /// <summary>What a search for a topic brought: its words, and the passages with the sentences that match.</summary>
-internal sealed record TopicHits(QuestionTerms Terms, IReadOnlyList<TopicPassage> Passages)
+/// <param name="Withheld">How many passages more there were, whose words must not be shown.</param>
+internal sealed record TopicHits(QuestionTerms Terms, IReadOnlyList<TopicPassage> Passages, int Withheld)
 {
     public TopicPassage PassageOf(Snippet snippet) => Passages.First(passage => passage.Indexed == snippet.Source);
 }
@@ -18,10 +19,10 @@ internal static class TopicSearch
     public static TopicHits Find(Question question, CorpusView corpus, int limit, Func<PassageQuery, PassageQuery>? narrow = null, bool corrects = true)
     {
         var terms = new QuestionTerms(question.Topic, question.Text, corpus, corrects);
-        if (terms.Words.Count == 0) return new TopicHits(terms, []);
+        if (terms.Words.Count == 0) return new TopicHits(terms, [], Withheld: 0);
         var query = new PassageQuery(question.Scope) { Words = terms.Words, Period = question.Period };
         var hits = corpus.Index.Search(narrow is null ? query : narrow(query), limit);
-        var passages = hits.Select(hit => TopicPassage.Read(hit, terms, corpus.Words)).OfType<TopicPassage>();
-        return new TopicHits(terms, [.. passages]);
+        var passages = hits.Select(hit => TopicPassage.Read(hit, terms, corpus.Words)).OfType<TopicPassage>().ToList();
+        return new TopicHits(terms, passages, Withheld: hits.Count - passages.Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Indexing;
 using Bot.Passages;
@@ -27,14 +28,13 @@ internal static class WhenAnswer
         var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
         var dated = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(snippet => snippet.Score).ToList();
         if (dated.Count == 0) return Undated(question, corpus, command.Limit);
-        var draft = EvidenceBar.IsMet(hits, dated[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
-        List<Snippet> snippets = [.. dated.Take(command.Limit)];
-        var timed = new PassageQuery(corpus.Scope) { Holds = PassageFields.Times, Period = period };
+        var isFound = EvidenceBar.IsMet(hits, dated[0], corpus);
+        var draft = (isFound ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus))
+            .Showing(Ranking.Of(dated, corpus, DaysOf), command.Limit);
         return (draft with
         {
-            Snippets = snippets,
-            Times = InOrder(snippets),
-            Matching = draft.Status == AnswerStatus.Found ? MatchCount.OfTopic(dated, snippets, hits, timed, corpus) : null,
+            Times = InOrder(draft.Snippets),
+            Matching = isFound ? MatchCount.OfTopic(draft, hits, PassageFields.Times, period, corpus, _ => true) : null,
         }).Corrected(hits);
     }
 
@@ -43,13 +43,13 @@ internal static class WhenAnswer
     {
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
-        var snippets = hits.Passages.Take(limit).Select(passage =>
+        var snippets = hits.Passages.Select(passage =>
         {
             var best = passage.Sentences.MaxBy(sentence => sentence.Score);
             return new Snippet(passage.Indexed, best.Sentence.Span, passage.Score, best.Matches);
         });
-        var draft = new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} names a time.", Snippets = [.. snippets] };
-        return draft.Corrected(hits);
+        var draft = new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} names a time." };
+        return draft.Showing(Ranking.Of(snippets, corpus), limit).Corrected(hits);
     }
 
     private static IEnumerable<Snippet> Dated(TopicPassage passage)
@@ -92,8 +92,12 @@ internal static class WhenAnswer
         _ => 1,
     };
 
+    /// <summary>"On Monday" in the same words is another day in a briefing of another date: then each says something of its own.</summary>
+    private static string DaysOf(Snippet snippet) => string.Join(' ', snippet.Source.Passage.TimesIn(snippet.Span)
+        .Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Interval?.From.DayNumber}-{time.Interval?.To.DayNumber}")));
+
     /// <summary>What is dated comes in the order of its days; what is not, after it, in the order of the passages.</summary>
-    private static List<(Snippet, TimeExpression)> InOrder(List<Snippet> snippets) =>
+    private static List<(Snippet, TimeExpression)> InOrder(IReadOnlyList<Snippet> snippets) =>
         [.. snippets
             .SelectMany(snippet => snippet.Source.Passage.TimesIn(snippet.Span).Select(time => (Snippet: snippet, Time: time)))
             .OrderBy(found => found.Time.Interval?.From ?? DateOnly.MaxValue)];

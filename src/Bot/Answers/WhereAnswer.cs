@@ -24,23 +24,21 @@ internal static class WhereAnswer
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
         var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
-        var located = ranked.Take(command.Limit).ToList();
-        List<Snippet> snippets = [.. located.Select(found => found.Snippet)];
-        if (!EvidenceBar.IsMet(hits, snippets[0], corpus)) return (Misses.Weak(question, hits, corpus) with { Snippets = snippets }).Corrected(hits);
-        var places = located.SelectMany(found => found.Places.Select(place => (found.Snippet, place.Mention, place.Role.Note, place.Role.Weight)))
+        var ranking = Ranking.Of(ranked.Select(found => found.Snippet), corpus);
+        if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus)) return Misses.Weak(question, hits, corpus).Showing(ranking, command.Limit).Corrected(hits);
+        var placesOf = ranked.ToDictionary(found => found.Snippet, found => found.Places);
+        var draft = new Draft(AnswerStatus.Found).Showing(ranking, command.Limit);
+        var places = draft.Snippets.SelectMany(snippet => placesOf[snippet].Select(place => (Snippet: snippet, place.Mention, place.Role.Note, place.Role.Weight)))
             .OrderByDescending(found => found.Weight).ToList();
         if (places.Count == 0)
         {
-            return new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} says where.", Snippets = snippets }.Corrected(hits);
+            return (draft with { Status = AnswerStatus.Weak, Reason = $"No sentence about {Misses.Quoted(question.Text)} says where." }).Corrected(hits);
         }
-        return new Draft(AnswerStatus.Found)
+        return (draft with
         {
-            Snippets = snippets,
             Places = [.. places.Select(found => (found.Snippet, found.Mention, found.Note))],
-            Matching = MatchCount.OfTopic(
-                [.. ranked.Where(found => found.Places.Count > 0).Select(found => found.Snippet)], snippets, hits,
-                new PassageQuery(corpus.Scope) { Holds = PassageFields.Places, Period = period }, corpus),
-        }.Corrected(hits);
+            Matching = MatchCount.OfTopic(draft, hits, PassageFields.Places, period, corpus, snippet => placesOf[snippet].Count > 0),
+        }).Corrected(hits);
     }
 
     private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, QuestionTerms terms)

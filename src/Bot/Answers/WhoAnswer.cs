@@ -28,48 +28,45 @@ internal static class WhoAnswer
         if (problem is not null) return Draft.Failed(problem);
         var question = QuestionParser.Parse(command.Option("name")!, AnswerType.Person, period, corpus.Scope);
         var people = corpus.People.Named(question.Topic);
-        var draft = people.Count == 0
-            ? DescriptionAnswer.Find(question, corpus)
-            : ByName(question, people, corpus);
-        return draft with { Snippets = [.. draft.Snippets.Take(command.Limit)] };
+        return people.Count == 0
+            ? DescriptionAnswer.Find(question, command.Limit, corpus)
+            : ByName(question, people, command.Limit, corpus);
     }
 
-    private static Draft ByName(Question question, IReadOnlyList<Person> people, CorpusView corpus)
+    private static Draft ByName(Question question, IReadOnlyList<Person> people, int limit, CorpusView corpus)
     {
         var keys = people.Take(MostShown).SelectMany(person => person.Keys).ToHashSet(StringComparer.Ordinal);
-        var (snippets, matching) = Snippets(question, keys, corpus);
-        if (snippets.Count == 0)
+        var (found, matching) = Snippets(question, keys, corpus);
+        if (found.Snippets.Count == 0)
         {
             return Draft.NotFound(question.Period is null
                 ? "What was found has been changed or removed since. Ask again in a moment."
                 : $"No briefing of that time names {Misses.Quoted(question.Text)}.");
         }
-        if (people.Count > 1)
-        {
-            return new Draft(AnswerStatus.Several)
+        var draft = people.Count == 1
+            ? new Draft(AnswerStatus.Found) { Matching = matching, Person = PersonCards.Of(people[0], question.Period, corpus) }
+            : new Draft(AnswerStatus.Several)
             {
                 Reason = $"{Misses.Quoted(question.Text)} may be {people.Count} people.",
                 Suggestions = [.. people.Take(Command.MostPassages).Select(person => person.Name)],
-                Snippets = snippets,
-                Matching = people.Count > MostShown ? matching with { AtLeast = true } : matching,
+                Matching = people.Count > MostShown && matching is not null ? matching with { AtLeast = true } : matching,
             };
-        }
-        return new Draft(AnswerStatus.Found) { Snippets = snippets, Matching = matching, Person = PersonCards.Of(people[0], question.Period, corpus) };
+        return draft.Showing(found, limit);
     }
 
     /// <summary>The sentences that name one of the people, best first; after them those that have all words of the name, though no mention was tagged.</summary>
-    private static (List<Snippet> Found, Matching Matching) Snippets(Question question, HashSet<string> keys, CorpusView corpus)
+    private static (Ranking Found, Matching? Matching) Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
         var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], Required = RequiredWords.None }, corrects: false);
         var untagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Required = RequiredWords.All }, corrects: false);
         var known = tagged.Passages.Select(KeyOf).ToHashSet();
-        var words = uint.MaxValue >> (32 - untagged.Terms.Words.Count);
-        List<Snippet> found = [.. tagged.Passages
-            .Concat(untagged.Passages.Where(passage => !known.Contains(KeyOf(passage)) && passage.Sentences.Any(sentence => sentence.Found == words)))
+        var found = Ranking.Of(tagged.Passages
+            .Concat(untagged.Passages.Where(passage => !known.Contains(KeyOf(passage)) && passage.Sentences.Any(sentence => sentence.Found == untagged.Terms.All)))
             .SelectMany(passage => Sentences(passage, keys))
-            .OrderByDescending(snippet => snippet.Score)];
+            .OrderByDescending(snippet => snippet.Score), corpus);
         var naming = new PassageQuery(question.Scope) { People = [.. keys], Period = question.Period };
-        var matching = MatchCount.OfQuery(found, naming, tagged.Passages.Count, corpus, hasMore: untagged.Passages.Count >= PassagesRead);
+        var matching = MatchCount.OfQuery(
+            found, naming, tagged.Withheld + untagged.Withheld > 0 ? null : tagged.Passages.Count, corpus, hasMore: untagged.Passages.Count >= PassagesRead);
         return (found, matching);
 
         static (string, int) KeyOf(TopicPassage passage) => (passage.Indexed.Briefing.Value, passage.Indexed.Passage.Ordinal);

@@ -1,3 +1,4 @@
+using Bot.Mentions;
 using Bot.Passages;
 using Bot.Text;
 
@@ -11,6 +12,15 @@ internal sealed record IndexedPassage(
     BriefingId Briefing, string Collection, TextHash Text, string Language, DateOnly? Day, ulong Checksum, Passage Passage)
 {
     public Citation Cite(TextSpan span) => new(Briefing, Text, span);
+
+    /// <param name="what">One of <see cref="PassageFields.HeldThings"/>.</param>
+    public bool Holds(string what) => what switch
+    {
+        PassageFields.Times => Passage.Annotations.Times.Count > 0,
+        PassageFields.Roles => Passage.Annotations.Roles.Count > 0,
+        PassageFields.Places => Passage.Annotations.Mentions.Any(mention => mention.Type == EntityType.Place),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Not a thing that passages are asked for."),
+    };
 }
 
 /// <summary>A scored passage.</summary>

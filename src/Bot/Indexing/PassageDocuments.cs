@@ -49,9 +49,7 @@ internal static class PassageDocuments
         AddNames(document, PassageFields.Person, found.Mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
         AddNames(document, PassageFields.Speaker, found.Quotations.Where(quotation => quotation.Speaker is not null).Select(quotation => quotation.Speaker!));
         AddNames(document, PassageFields.Role, found.Roles.Select(role => role.Person));
-        if (found.Times.Count > 0) document.Add(Keyword(PassageFields.Holds, PassageFields.Times));
-        if (found.Roles.Count > 0) document.Add(Keyword(PassageFields.Holds, PassageFields.Roles));
-        if (found.Mentions.Any(mention => mention.Type == EntityType.Place)) document.Add(Keyword(PassageFields.Holds, PassageFields.Places));
+        foreach (var held in PassageFields.HeldThings.Where(indexed.Holds)) document.Add(Keyword(PassageFields.Holds, held));
         if (briefing.Date is { } day) document.Add(new NumericDocValuesField(PassageFields.Day, day.DayNumber));
         document.Add(new BinaryDocValuesField(PassageFields.Data, new BytesRef(PassageCodec.Write(indexed))));
         return document;

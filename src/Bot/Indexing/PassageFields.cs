@@ -34,6 +34,7 @@ internal static class PassageFields
     public const string Times = "time";
     public const string Places = "place";
     public const string Roles = "role";
+    public static readonly IReadOnlyList<string> HeldThings = [Times, Places, Roles];
 
     /// <summary>Binary doc values: a passage (PassageCodec), or the people of a briefing (BriefingPeople).</summary>
     public const string Data = "data";

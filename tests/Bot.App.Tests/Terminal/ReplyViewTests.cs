@@ -103,9 +103,9 @@ public class ReplyViewTests
     [InlineData(FooterCount.All, 3, 3, "3 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.All, 0, 0, "Searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.AtLeast, 1_234, 3, "3 of at least 1,234 passages, at least 4 briefings; searched 1 briefing, newest 3 days ago")]
-    [InlineData(FooterCount.Best, 10, 3, "3 of the 10 best passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
-    [InlineData(FooterCount.Best, 10, 10, "The 10 best passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
-    [InlineData(FooterCount.Best, 1, 1, "The best passage, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Best, 10, 3, "3 of 10 passages in this answer, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Best, 10, 10, "10 passages in this answer, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Best, 1, 1, "1 passage in this answer, 4 briefings; searched 1 briefing, newest 3 days ago")]
     public void The_last_line_tells_how_much_is_shown_of_how_much(FooterCount count, int passages, int shown, string line) =>
         Assert.Equal(line, FooterText.Of(new Footer(passages, 4, count, 1, Now.AddDays(-3)), shown, Now));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Answers;
 using Bot.Chat;
+using Bot.Tests.Indexing;
 
 namespace Bot.Tests.Answers;
 
@@ -24,24 +25,24 @@ public sealed class MatchingTests : IDisposable
         var answer = bot.Ask(line);
 
         Assert.Equal(10, answer.Passages.Count);
-        Assert.Equal(new Matching(passages, 15, AtLeast: false), answer.Matching);
+        Assert.Equal(new Matching(passages, passages, 15, AtLeast: false), answer.Matching);
         Assert.Equal((passages, FooterCount.All), (FooterOf(answer).Passages, FooterOf(answer).Count));
         Assert.Equal(answer.Matching, bot.Ask(line, limit: 1).Matching);
-        Assert.Equal(new Matching(passages / 5, 3, AtLeast: false), bot.Ask(line + " from:2023-01-13").Matching);
+        Assert.Equal(new Matching(passages / 5, passages / 5, 3, AtLeast: false), bot.Ask(line + " from:2023-01-13").Matching);
     }
 
     [Theory]
-    [InlineData("/who Lavrov", 40 + 70)] // of 40 that are read both sentences, of 30 that are not one each
-    [InlineData("/says Lavrov", 70)]
-    public async Task What_was_not_read_is_counted_as_at_least_one_passage_each(string line, int passages)
+    [InlineData("/who Lavrov", 40 + 70, 2 * 40)] // of 40 that are read both sentences, of 30 that are not one each
+    [InlineData("/says Lavrov", 70, 60)]
+    public async Task What_was_not_read_is_counted_as_at_least_one_passage_each_which_may_repeat_others(string line, int passages, int distinct)
     {
         Write(70);
         await using var bot = await TestBot.OverAsync(folder);
 
         var answer = bot.Ask(line);
 
-        Assert.Equal(new Matching(passages, 70, AtLeast: true), answer.Matching);
-        Assert.Equal(FooterCount.AtLeast, FooterOf(answer).Count);
+        Assert.Equal(new Matching(passages, distinct, 70, AtLeast: true), answer.Matching);
+        Assert.Equal((distinct, FooterCount.AtLeast), (FooterOf(answer).Passages, FooterOf(answer).Count));
     }
 
     [Theory]
@@ -69,9 +70,59 @@ public sealed class MatchingTests : IDisposable
 
         var answer = bot.Ask("/who Lavrov");
 
-        Assert.Equal(new Matching(2, 2, AtLeast: false), answer.Matching);
+        Assert.Equal(new Matching(2, Distinct: 1, 2, AtLeast: false), answer.Matching);
         Assert.Equal((1, 2), (FooterOf(answer).Passages, FooterOf(answer).Briefings));
-        Assert.Contains("\"matching\":{\"passages\":2,\"briefings\":2,\"atLeast\":false}", AnswerJson.Write(answer), StringComparison.Ordinal);
+        Assert.Contains("\"matching\":{\"passages\":2,\"distinct\":1,\"briefings\":2,\"atLeast\":false}", AnswerJson.Write(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Passages_without_a_place_do_not_stand_for_those_with_one_that_were_not_read()
+    {
+        for (var i = 10; i < 45; i++) WriteText($"geneva {i}", $"The ceasefire number {i} was agreed on in Geneva.");
+        for (var i = 10; i < 35; i++) WriteText($"failed {i}", $"Ceasefire {i} failed.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var matching = bot.Ask("/where ceasefire").Matching!;
+
+        Assert.InRange(matching.Passages, 10, 34);
+        Assert.True(matching.AtLeast);
+    }
+
+    [Fact]
+    public async Task Passages_without_a_place_do_not_make_a_total_uncertain()
+    {
+        for (var i = 10; i < 25; i++) WriteText($"geneva {i}", $"The ceasefire number {i} was agreed on in Geneva.");
+        for (var i = 10; i < 25; i++) WriteText($"failed {i}", $"In the opinion of the observers, this ceasefire of the number {i} failed.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        Assert.Equal(new Matching(15, 15, 15, AtLeast: false), bot.Ask("/where ceasefire").Matching);
+    }
+
+    [Theory]
+    [InlineData("/who Lavrov")]
+    [InlineData("/when ceasefire")]
+    [InlineData("/where ceasefire")]
+    [InlineData("/says Lavrov")]
+    public async Task Nobody_counts_what_had_to_be_withheld_nor_what_is_left(string line)
+    {
+        Write(4);
+        WriteText("altered", "“We want a ceasefire called XXXXX in Geneva in May,” Sergey Lavrov said.");
+        await using var bot = await TestBot.OverAsync(folder);
+        Assert.NotNull(bot.Ask(line).Matching);
+        // Else it would read the file again.
+        await bot.StopFollowingAsync();
+        Damage.AlterTexts(bot.Data, 'X', 'Y');
+
+        foreach (var limit in new[] { 10, 1 })
+        {
+            var answer = bot.Ask(line, limit);
+
+            Assert.Equal(AnswerStatus.Found, answer.Status);
+            Assert.Equal(Math.Min(limit, line == "/who Lavrov" ? 8 : 4), answer.Passages.Count);
+            Assert.DoesNotContain(answer.Passages, passage => passage.Briefing == "altered.txt");
+            Assert.Null(answer.Matching);
+            Assert.Equal((answer.Passages.Count, FooterCount.Best), (FooterOf(answer).Passages, FooterOf(answer).Count));
+        }
     }
 
     [Fact]
@@ -85,13 +136,15 @@ public sealed class MatchingTests : IDisposable
 
     private static Footer FooterOf(Answer answer) => AnswerReply.For(answer).Blocks.OfType<Footer>().Single();
 
+    private void WriteText(string name, string text) => File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
+
     private void Write(int briefings)
     {
         for (var i = 1; i <= briefings; i++)
         {
             var day = new DateOnly(2023, 1, 1).AddDays(i - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            File.WriteAllText(
-                Path.Combine(folder, $"{day}.txt"),
+            WriteText(
+                day,
                 $"Sergey Lavrov flew to Geneva with {i} diplomats and a plan. “We want a ceasefire number {i} in Geneva in May,” Sergey Lavrov said.");
         }
     }

@@ -18,8 +18,8 @@ public sealed class RepeatTests : IDisposable
     [InlineData("/ask Did Lavrov hold talks in Minsk?")]
     public async Task A_wire_report_of_several_outlets_is_shown_once_with_the_others_beside_it(string line)
     {
-        Write("a.md", "source: Nbc News\ndate: 2023-07-06", "The talks will be in Minsk in August, Sergey Lavrov said.");
-        Write("b.md", "source: Reuters\ndate: 2023-07-06", "The talks will be in Minsk\nin August,  Sergey Lavrov said.");
+        Write("a.md", "title: Minsk\nsource: Nbc News\ndate: 2023-07-06", "The talks will be in Minsk in August, Sergey Lavrov said.");
+        Write("b.md", "title: Minsk\nsource: Reuters\ndate: 2023-07-06", "The talks will be in Minsk\nin August,  Sergey Lavrov said.");
         await using var bot = await TestBot.OverAsync(folder);
 
         var answer = bot.Ask(line);
@@ -30,7 +30,8 @@ public sealed class RepeatTests : IDisposable
         var citation = Assert.Single(blocks.OfType<CitationLine>());
         var other = Assert.Single(citation.Also);
         Assert.Equal(answer.Passages[0].Citation, citation.Id);
-        Assert.Equal((answer.Passages[1].Citation, answer.Passages[1].Source), (other.Id, other.Name));
+        Assert.Equal((answer.Passages[1].Citation, "Reuters"), (other.Id, other.Name));
+        Assert.Equal([null, 0], answer.Passages.Select(passage => passage.RepeatOf));
         Assert.Equal((1, 2), (blocks.OfType<Footer>().Single().Passages, blocks.OfType<Footer>().Single().Briefings));
     }
 
@@ -49,16 +50,107 @@ public sealed class RepeatTests : IDisposable
     }
 
     [Fact]
-    public async Task A_weekday_of_two_briefings_keeps_both_its_days()
+    public async Task Other_places_are_named_by_title_outlet_and_date_as_far_as_they_differ()
     {
-        Write("a.md", "date: 2023-07-08", "The talks in Minsk ended on Thursday.");
-        Write("b.md", "date: 2023-07-15", "The talks in Minsk ended on Thursday.");
+        const string Words = "The prime minister resigned on Monday after talks with Sergey Lavrov.";
+        Write("france.md", "title: France\nsource: Le Monde\ndate: 2023-01-01", Words);
+        Write("reuters.md", "title: France\nsource: Reuters\ndate: 2023-01-01", Words);
+        Write("spain.md", "title: Spain\nsource: El Pais\ndate: 2021-05-06", Words);
+        Write("undated.md", "title: France\nsource: Le Monde", Words);
         await using var bot = await TestBot.OverAsync(folder);
 
-        var quote = Assert.Single(AnswerReply.For(bot.Ask("/when talks")).Blocks.OfType<Quote>());
+        var citation = AnswerReply.For(bot.Ask("/who Lavrov")).Blocks.OfType<CitationLine>().Single();
 
-        Assert.Contains("2023-07-06", quote.Lead, StringComparison.Ordinal);
-        Assert.Contains("2023-07-13", quote.Lead, StringComparison.Ordinal);
+        Assert.StartsWith("France · Le Monde · 2023-01-01", citation.Where, StringComparison.Ordinal);
+        Assert.Equal(["Reuters", "Spain, El Pais, 2021-05-06", "date unknown"], citation.Also.Select(other => other.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_words_about_different_days_are_shown_each_with_its_own()
+    {
+        Write("france.md", "title: France\ndate: 2023-01-01", "The prime minister resigned on Monday.");
+        Write("reuters.md", "title: France\nsource: Reuters\ndate: 2022-12-31", "The prime minister resigned on Monday.");
+        Write("spain.md", "title: Spain\ndate: 2021-05-06", "The prime minister resigned on Monday.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var answer = bot.Ask("/when prime minister");
+        var blocks = AnswerReply.For(answer).Blocks;
+
+        Assert.Equal(["2021-05-03, “Monday”", "2022-12-26, “Monday”"], blocks.OfType<Quote>().Select(quote => quote.Lead));
+        Assert.Equal(["Spain", "France"], blocks.OfType<CitationLine>().Select(citation => citation.Where.Split(" · ")[0]));
+        Assert.Equal([0, 1], blocks.OfType<CitationLine>().Select(citation => citation.Also.Count));
+        Assert.Equal(new Matching(3, Distinct: 2, Briefings: 3, AtLeast: false), answer.Matching);
+    }
+
+    [Fact]
+    public async Task The_same_words_of_different_speakers_are_shown_each_under_its_own()
+    {
+        Write("a.md", "title: Minsk", "Richard Haass spoke in Minsk. “We want peace and nothing but peace,” he said.");
+        Write("b.md", "title: Minsk", "Thomas Haass spoke in Minsk. “We want peace and nothing but peace,” he said.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var answer = bot.Ask("/says Haass");
+
+        Assert.Single(answer.Passages.Select(passage => passage.Text).Distinct());
+        Assert.Equal(["Richard Haass", "Thomas Haass"], AnswerReply.For(answer).Blocks.OfType<Quote>().Select(quote => quote.Lead).Order(StringComparer.Ordinal));
+        Assert.All(AnswerReply.For(answer).Blocks.OfType<CitationLine>(), citation => Assert.Empty(citation.Also));
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_by_the_same_words_under_each_title()
+    {
+        Write("france.md", "title: France\nsource: Le Monde\ndate: 2023-01-01", "The prime minister resigned on Monday.");
+        Write("spain.md", "title: Spain\nsource: El Pais\ndate: 2021-05-06", "The prime minister resigned on Monday.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var citations = AnswerReply.For(bot.Ask("/ask When did the prime minister of France resign?")).Blocks.OfType<CitationLine>().ToList();
+
+        Assert.Equal(["France", "Spain"], citations.Select(citation => citation.Where.Split(" · ")[0]));
+        Assert.All(citations, citation => Assert.Empty(citation.Also));
+    }
+
+    [Theory]
+    [InlineData("/who Lavrov")]
+    [InlineData("/when Lavrov")]
+    [InlineData("/where Lavrov")]
+    [InlineData("/says Lavrov")]
+    [InlineData("/ask What did Lavrov do?")]
+    public async Task Repeats_come_after_all_that_says_something_else(string line)
+    {
+        for (var i = 10; i < 22; i++) Write($"{i}.md", $"title: Minsk\nsource: Outlet {i}", "“Sergey Lavrov was in Minsk in May,” Sergey Lavrov said.");
+        foreach (var city in new[] { "Geneva", "Vienna", "Paris" })
+        {
+            Write($"{city}.md", $"title: {city}", $"“We may go to talks in {city} in the June of another year, with many observers,” Sergey Lavrov said.");
+        }
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var answer = bot.Ask(line);
+
+        Assert.Equal(10, answer.Passages.Count);
+        Assert.Equal([null, null, null, null], answer.Passages.Take(4).Select(passage => passage.RepeatOf));
+        Assert.Single(answer.Passages.Skip(4).Select(passage => passage.RepeatOf).Distinct());
+        Assert.Equal(4, bot.Ask(line, limit: 4).Passages.Select(passage => passage.Text).Distinct().Count());
+        var blocks = AnswerReply.For(answer).Blocks;
+        Assert.Equal(4, blocks.OfType<Quote>().Count());
+        Assert.Equal(4, blocks.OfType<Footer>().Single().Passages);
+        if (answer.Matching is { } matching) Assert.Equal(new Matching(15, Distinct: 4, Briefings: 15, AtLeast: false), matching);
+    }
+
+    [Fact]
+    public async Task A_second_place_of_the_answer_is_named_though_many_passages_have_some_word_of_the_question()
+    {
+        foreach (var outlet in new[] { "Nbc News", "Reuters" })
+        {
+            Write($"{outlet}.md", $"title: Minsk\nsource: {outlet}", "Sergey Lavrov held talks in Minsk about grain.");
+        }
+        for (var i = 10; i < 25; i++) Write($"{i}.md", $"title: Notice {i}", $"A meeting number {i} is to be held on another day by people whom nobody has named so far.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var answer = bot.Ask("/ask Where were the talks about grain held by Lavrov?");
+
+        Assert.Equal(10, answer.Passages.Count);
+        Assert.Equal([null, 0], answer.Passages.Take(2).Select(passage => passage.RepeatOf));
+        Assert.Equal("Reuters", Assert.Single(AnswerReply.For(answer).Blocks.OfType<CitationLine>().First().Also).Name);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ internal static class Damage
         }
     }
 
-    /// <summary>Puts an "o" for each "a" in the stored texts, which stay as long as they were.</summary>
-    public static void AlterTexts(string dataFolder)
+    /// <summary>Puts another letter for each of one in the stored texts, which stay as long as they were.</summary>
+    public static void AlterTexts(string dataFolder, char of = 'a', char by = 'o')
     {
         foreach (var path in Directory.GetFiles(Path.Combine(dataFolder, "texts"), "*.texts"))
         {
@@ -51,7 +51,7 @@ internal static class Damage
             var bytes = new byte[stored.Length];
             stored.ReadExactly(bytes);
             for (var i = 0; i < bytes.Length; i += 2)
-                if (bytes[i] == 'a' && bytes[i + 1] == 0) bytes[i] = (byte)'o';
+                if (bytes[i] == of && bytes[i + 1] == 0) bytes[i] = (byte)by;
             stored.Position = 0;
             stored.Write(bytes);
         }

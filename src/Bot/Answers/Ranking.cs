@@ -1,0 +1,65 @@
+using Bot.Indexing;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// Snippets in the order they are shown: what says something new before what only says it again elsewhere, each best first. So a limit cuts
+/// repeats first. What must not be shown comes last; the writer leaves it out.
+/// </summary>
+internal sealed class Ranking
+{
+    private readonly Dictionary<Snippet, Snippet> firstOf;
+
+    private Ranking(IReadOnlyList<Snippet> snippets, Dictionary<Snippet, Snippet> firstOf)
+    {
+        Snippets = snippets;
+        this.firstOf = firstOf;
+    }
+
+    public IReadOnlyList<Snippet> Snippets { get; }
+
+    /// <summary>True when the words of any must not be shown: then no count of them is right.</summary>
+    public bool HasWithheld => firstOf.Count < Snippets.Count;
+
+    /// <summary>The best snippet that says the same; itself where none does.</summary>
+    public Snippet FirstOf(Snippet snippet) => firstOf.GetValueOrDefault(snippet, snippet);
+
+    /// <summary>How many different things they say.</summary>
+    public int Distinct(IEnumerable<Snippet> snippets) => snippets.Select(FirstOf).Distinct().Count();
+
+    /// <summary>Words are the same when nothing but white space tells them apart; whoever says others says something else.</summary>
+    /// <param name="bestFirst">None twice.</param>
+    /// <param name="meaning">What the words mean where they stand, if the same words may mean different things there; null for their words alone.</param>
+    /// <param name="repeatWorth">
+    /// From 0 to below 1: the share of its score, above 0, that a repeat is ranked by; a second repeat by the share of that share, and so on, so
+    /// that few of them come before what is somewhat worse. 0: all repeats come last, whatever their scores.
+    /// </param>
+    public static Ranking Of(IEnumerable<Snippet> bestFirst, CorpusView corpus, Func<Snippet, string>? meaning = null, double repeatWorth = 0)
+    {
+        var (shown, withheld) = (new List<(Snippet Snippet, double Worth)>(), new List<Snippet>());
+        var repeats = new Dictionary<Snippet, int>();
+        var firstSaying = new Dictionary<(string Words, string? Speaker, string? Meaning), Snippet>();
+        var firstOf = new Dictionary<Snippet, Snippet>();
+        var words = new Dictionary<IndexedPassage, string?>(ReferenceEqualityComparer.Instance);
+        foreach (var snippet in bestFirst)
+        {
+            if (!words.TryGetValue(snippet.Source, out var passage)) words.Add(snippet.Source, passage = corpus.Words.WordsOf(snippet.Source));
+            if (passage is null)
+            {
+                withheld.Add(snippet);
+                continue;
+            }
+            var said = (Collapsed(snippet.Span.RelativeTo(snippet.Source.Passage.Span.Start).Slice(passage).ToString()), snippet.Speaker, meaning?.Invoke(snippet));
+            var first = firstSaying.TryAdd(said, snippet) ? snippet : firstSaying[said];
+            firstOf.Add(snippet, first);
+            repeats[first] = repeats.GetValueOrDefault(first, -1) + 1;
+            shown.Add((snippet, WorthOf(snippet, repeats[first])));
+        }
+        return new Ranking([.. shown.OrderByDescending(one => one.Worth).Select(one => one.Snippet), .. withheld], firstOf);
+
+        double WorthOf(Snippet snippet, int repeated) =>
+            repeatWorth > 0 ? snippet.Score * Math.Pow(repeatWorth, repeated) : repeated == 0 ? 1 : 0;
+    }
+
+    private static string Collapsed(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

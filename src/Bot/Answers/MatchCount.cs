@@ -23,8 +23,8 @@ internal static class MatchCount
     }
 
     /// <summary>
-    /// For a topic: only what stands in a passage that has, with its title, every word of it. Null when something else is shown too: then what is
-    /// what is shown is the best of many that match in part, and no count of them says anything.
+    /// For a topic: only what stands in a passage that has, with its title, every word of it. Null when something else is shown too: then what
+    /// is shown is the best of many that match in part, and no count of them says anything.
     /// </summary>
     /// <param name="draft">What is shown, of all that was found.</param>
     /// <param name="holds">What a passage must hold to count (PassageFields.Holds).</param>

@@ -42,7 +42,7 @@ internal static class AskCommand
         var answer = bot.Bot.Ask(string.Join(' ', arguments.GetValue(Question)!), Scope.Main, arguments.GetValue(Limit), cancellation: stop);
         if (arguments.GetValue(Json)) await Console.Out.WriteLineAsync(AnswerJson.Write(answer));
         else Write(answer, arguments.GetResult(Limit) is { Implicit: false });
-        return answer.Status == AnswerStatus.Failed ? ExitCode.Failed : ExitCode.Done;
+        return answer.IsFault ? ExitCode.Failed : answer.Status == AnswerStatus.Failed ? ExitCode.WrongUsage : ExitCode.Done;
     }
 
     private static void Write(Answer answer, bool all)

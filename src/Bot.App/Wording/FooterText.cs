@@ -16,6 +16,7 @@ internal static class FooterText
         return footer.Count switch
         {
             FooterCount.AtLeast => $"{shown} of at least {passages}, at least {briefings}; {searched}",
+            FooterCount.Different when shown < footer.Passages => $"{shown} of {Counted(footer.Passages, "different passage")}, {briefings}; {searched}",
             FooterCount.Best when shown < footer.Passages => $"{shown} of {passages} in this answer, {briefings}; {searched}",
             FooterCount.Best => $"{passages} in this answer, {briefings}; {searched}",
             _ when shown < footer.Passages => $"{shown} of {passages}, {briefings}; {searched}",

@@ -52,8 +52,10 @@ public static class AnswerReply
         var (briefings, newest) = (answer.Searched.Briefings, answer.Searched.Newest);
         if (answer.Matching is { } all)
         {
-            // What is shown once is counted once.
-            return [new Footer(all.Distinct, all.Briefings, all.AtLeast ? FooterCount.AtLeast : FooterCount.All, briefings, newest)];
+            // What was read is counted as it is shown, repeats once. Of what was not read nobody knows what repeats: there each counts.
+            var (passages, kind) = all.AtLeast ? (all.Passages, FooterCount.AtLeast)
+                : (all.Distinct, all.Distinct < all.Passages ? FooterCount.Different : FooterCount.All);
+            return [new Footer(passages, all.Briefings, kind, briefings, newest)];
         }
         var count = answer.Command == CommandCatalog.Source ? FooterCount.All : FooterCount.Best;
         return [new Footer(shown.Count, answer.Passages.Select(passage => passage.Briefing).Distinct().Count(), count, briefings, newest)];

@@ -65,7 +65,10 @@ public enum FooterCount
     /// <summary>All that match.</summary>
     All,
 
-    /// <summary>Those known to match; there are more.</summary>
+    /// <summary>All that match, where what several briefings have alike counts once: there may be fewer than briefings.</summary>
+    Different,
+
+    /// <summary>Those known to match, of whatever several briefings have alike each; there are more.</summary>
     AtLeast,
 
     /// <summary>Those in the reply, the best of what was found: how many match cannot be said.</summary>

@@ -27,7 +27,7 @@ public sealed class AskTests : IDisposable
         var miss = await _program.RunAsync("", "ask", "/who Nobody");
         Assert.Equal((0, ""), (miss.ExitCode, miss.Errors));
         var mistake = await _program.RunAsync("", "ask", "/whoo Lavrov");
-        Assert.Equal((1, ""), (mistake.ExitCode, mistake.Output));
+        Assert.Equal((2, ""), (mistake.ExitCode, mistake.Output));
         Assert.Contains("Did you mean /who?", Assert.Single(mistake.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 

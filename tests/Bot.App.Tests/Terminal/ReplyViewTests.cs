@@ -103,6 +103,8 @@ public class ReplyViewTests
     [InlineData(FooterCount.All, 3, 3, "3 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.All, 0, 0, "Searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.AtLeast, 1_234, 3, "3 of at least 1,234 passages, at least 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Different, 11, 3, "3 of 11 different passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
+    [InlineData(FooterCount.Different, 3, 3, "3 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.Best, 10, 3, "3 of 10 passages in this answer, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.Best, 10, 10, "10 passages in this answer, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.Best, 1, 1, "1 passage in this answer, 4 briefings; searched 1 briefing, newest 3 days ago")]

@@ -42,7 +42,7 @@ public sealed class MatchingTests : IDisposable
         var answer = bot.Ask(line);
 
         Assert.Equal(new Matching(passages, distinct, 70, AtLeast: true), answer.Matching);
-        Assert.Equal((distinct, FooterCount.AtLeast), (FooterOf(answer).Passages, FooterOf(answer).Count));
+        Assert.Equal((passages, FooterCount.AtLeast), (FooterOf(answer).Passages, FooterOf(answer).Count));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class MatchingTests : IDisposable
         var answer = bot.Ask("/who Lavrov");
 
         Assert.Equal(new Matching(2, Distinct: 1, 2, AtLeast: false), answer.Matching);
-        Assert.Equal((1, 2), (FooterOf(answer).Passages, FooterOf(answer).Briefings));
+        Assert.Equal((1, 2, FooterCount.Different), (FooterOf(answer).Passages, FooterOf(answer).Briefings, FooterOf(answer).Count));
         Assert.Contains("\"matching\":{\"passages\":2,\"distinct\":1,\"briefings\":2,\"atLeast\":false}", AnswerJson.Write(answer), StringComparison.Ordinal);
     }
 

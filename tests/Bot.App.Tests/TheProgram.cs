@@ -21,7 +21,8 @@ internal sealed class TheProgram(string? file = null) : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("bot-app-tests-").FullName;
 
-    public Dictionary<string, string> Environment { get; } = [];
+    /// <summary>No page, unless a test wants one: the tests run side by side, and there is one port 5080.</summary>
+    public Dictionary<string, string> Environment { get; } = new() { ["Web__Url"] = "" };
 
     public string Write(string name, string text)
     {
@@ -65,9 +66,7 @@ internal sealed class TheProgram(string? file = null) : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
-        foreach (var name in new[] { "Briefings__Folder", "Data__Folder" }) start.Environment.Remove(name);
-        // No page, unless a test wants one: the tests run side by side, and there is one port 5080.
-        start.Environment["Web__Url"] = "";
+        foreach (var name in new[] { "Briefings__Folder", "Data__Folder", "Web__Url" }) start.Environment.Remove(name);
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
@@ -76,11 +75,13 @@ internal sealed class TheProgram(string? file = null) : IDisposable
     public static async Task<string> ReadUntilAsync(StreamReader reader, string text)
     {
         using var patience = new CancellationTokenSource(Longest);
+        var said = new StringBuilder();
         while (await reader.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.Contains(text, StringComparison.Ordinal)) return line;
+            said.Append('\n').Append(line);
         }
-        throw new InvalidOperationException($"The program ended without saying \"{text}\".");
+        throw new InvalidOperationException($"The program ended without saying \"{text}\", but:{said}");
     }
 
     public static async Task EndAsync(Process process)

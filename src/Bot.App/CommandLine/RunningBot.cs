@@ -48,16 +48,16 @@ internal sealed class RunningBot : IAsyncDisposable
     public static IHost Build(IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, TimeProvider? time = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "Bot.App" });
-        builder.Configuration.AddConfiguration(settings);
         builder.Logging
             .SetMinimumLevel(level)
             .AddConfiguration(settings.GetSection("Logging"))
             .AddProvider(new LineLog(log ?? Console.Error.WriteLine));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
-        builder.Services.AddBot(builder.Configuration, beside);
-        builder.Services.AddTerminal(builder.Configuration);
-        builder.Services.AddWeb(builder.Configuration);
+        // Of the settings themselves: chained into the host's own, one that is set to nothing would count as not set.
+        builder.Services.AddBot(settings, beside);
+        builder.Services.AddTerminal(settings);
+        builder.Services.AddWeb(settings);
         return builder.Build();
     }
 

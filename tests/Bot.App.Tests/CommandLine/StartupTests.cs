@@ -79,6 +79,24 @@ public class StartupTests
         Assert.Equal(0, (await program.RunAsync("", "check")).ExitCode); // the port is free, and nobody writes
     }
 
+    [Theory]
+    [InlineData("environment")]
+    [InlineData("appsettings.json")]
+    public async Task With_an_empty_url_there_is_no_page(string source)
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke in New York.");
+        if (source == "appsettings.json")
+        {
+            program.Write(source, """{ "Web": { "Url": "" } }""");
+            program.Environment.Remove("Web__Url");
+        }
+        var ended = await program.RunAsync("/who Lavrov\n");
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("│ Lavrov spoke in New York.", ended.Output);
+        Assert.DoesNotContain("The page is at", ended.Errors);
+    }
+
     [Fact]
     public async Task Lines_from_a_pipe_are_answered_until_their_end()
     {

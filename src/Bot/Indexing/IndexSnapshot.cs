@@ -10,13 +10,12 @@ namespace Bot.Indexing;
 /// The index as it was at one moment: whatever is written meanwhile, every search of one answer sees the same passages. Dispose it soon; it
 /// keeps old files alive.
 /// </summary>
-internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : IDisposable
+internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDisposable
 {
-    /// <summary>So many passages of equal score are put in order; which of still more are taken, their order in the index decides.</summary>
-    private const int FewEqual = 64, MostEqual = 1_000;
+    /// <summary>So many passages that score as much as the last one are put in order; which of still more are taken, their order in the index decides.</summary>
+    private const int MostEqual = 1_000;
 
-    private readonly IndexReader reader = searcher.IndexReader;
-    private readonly TermLookup lookup = new(searcher);
+    private readonly TermLookup lookup = new(reader);
 
     /// <summary>
     /// The best <paramref name="limit"/> passages, best first; equal scores by briefing id and place, so that an answer is the same again
@@ -25,59 +24,48 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     public IReadOnlyList<Hit> Search(PassageQuery query, int limit)
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
-        var (lucene, scope) = (query.ToLucene(lookup), ScopeFilters.Of(query.Scope));
-        var top = searcher.Search(lucene, scope, limit + FewEqual).ScoreDocs;
-        if (top.Length == limit + FewEqual && top[^1].Score == top[limit - 1].Score) top = searcher.Search(lucene, scope, limit + MostEqual).ScoreDocs;
-        var best = top.GroupBy(hit => hit.Score).SelectMany(InOrder).Take(limit);
-        return [.. best.Select(hit => new Hit(Read(hit.Doc), hit.Score))];
+        var (best, matcher) = (new BestScored(limit, MostEqual), new PassageMatcher(query, lookup));
+        foreach (var segment in reader.Leaves) matcher.Rank(segment, best);
+        return [.. InOrder(best, limit).Select(hit => new Hit(Read(hit.Document), hit.Score))];
     }
 
     /// <summary>The newest <paramref name="limit"/> passages that the query allows, by document date; undated briefings come last.</summary>
     public IReadOnlyList<IndexedPassage> Newest(PassageQuery query, int limit)
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
-        var byDay = new Sort(new SortField(PassageFields.Day, SortFieldType.INT32, reverse: true));
-        var newest = searcher.Search(query.ToLucene(lookup), ScopeFilters.Of(query.Scope), limit, byDay).ScoreDocs;
-        return [.. newest.Select(hit => Read(hit.Doc))
-            .OrderByDescending(passage => passage.Day ?? DateOnly.MinValue)
-            .ThenBy(passage => passage.Briefing.Value, StringComparer.Ordinal).ThenBy(passage => passage.Passage.Ordinal)];
+        var (best, matcher) = (new BestScored(limit, MostEqual), new PassageMatcher(query, lookup));
+        foreach (var segment in reader.Leaves)
+        {
+            var days = segment.AtomicReader.GetNumericDocValues(PassageFields.Day);
+            foreach (var document in matcher.Allowed(segment)) best.Offer(segment.DocBase + document, days?.Get(document) ?? 0);
+        }
+        return [.. InOrder(best, limit).Select(newest => Read(newest.Document))];
     }
 
     /// <summary>How many passages the query allows, and of how many briefings they are.</summary>
     public CorpusSize Count(PassageQuery query)
     {
         if (query.Scope.Collections.Count == 0) return default;
-        var count = new PassageCount();
-        searcher.Search(query.ToLucene(lookup), ScopeFilters.Of(query.Scope), count);
+        var (count, matcher) = (new PassageCount(), new PassageMatcher(query, lookup));
+        foreach (var segment in reader.Leaves)
+        {
+            count.Add(matcher.Allowed(segment), lookup.Postings(PassageFields.Kind, PassageFields.BriefingKind, segment));
+        }
         return count.Size;
     }
 
     /// <summary>How many sentences hold every one of the words, in any of its forms; counted up to <paramref name="most"/>.</summary>
-    public int SentencesWithAll(IReadOnlyList<QueryTerm> words, Scope scope, int most = 1)
-    {
-        var all = new BooleanQuery();
-        foreach (var word in words)
-        {
-            var any = new BooleanQuery();
-            foreach (var term in word.Terms) any.Add(lookup.Query(PassageFields.Sentence, term), Occur.SHOULD);
-            all.Add(any, Occur.MUST);
-        }
-        return words.Count == 0 ? 0 : searcher.Search(all, ScopeFilters.Of(scope), most).ScoreDocs.Length;
-    }
+    public int SentencesWithAll(IReadOnlyList<QueryTerm> words, Scope scope, int most = 1) => words.Count == 0 || scope.Collections.Count == 0
+        ? 0
+        : reader.Leaves.SelectMany(segment => PassageMatcher.SentencesWithAll(words, scope, lookup, segment)).Take(most).Count();
 
     /// <summary>True when any passage or title of any briefing in scope has the word.</summary>
-    public bool Has(QueryTerm word, Scope scope) => word.Terms.Any(term =>
-        Postings.Of(reader, PassageFields.Passage, term, scope).Any() || Postings.Of(reader, PassageFields.Title, term, scope).Any());
+    public bool Has(QueryTerm word, Scope scope) =>
+        word.Terms.Any(term => With(PassageFields.Passage, term, scope).Any() || With(PassageFields.Title, term, scope).Any());
 
-    /// <summary>
-    /// Inverse document frequency over passages, ln(1 + (N - n + 0.5) / (n + 0.5)), of a word's commonest form (Robertson and Zaragoza 2009).
-    /// </summary>
-    public double Idf(QueryTerm word)
-    {
-        double passages = Math.Max(1, reader.GetDocCount(PassageFields.Passage));
-        double with = word.Terms.Max(term => lookup.Documents(PassageFields.Passage, term));
-        return Math.Log(1 + (Math.Max(0, passages - with) + 0.5) / (with + 0.5));
-    }
+    /// <summary>Inverse document frequency over passages (Robertson and Zaragoza 2009) of a word's commonest form.</summary>
+    public double Idf(QueryTerm word) =>
+        lookup.Scores(PassageFields.Passage).Idf(word.Terms.Max(term => lookup.Documents(PassageFields.Passage, term)));
 
     /// <summary>
     /// The commonest term that a passage in scope has and that is one letter off (put in, left out, changed, or swapped with its neighbour);
@@ -96,7 +84,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
         {
             if (near.DocFreq <= best.Passages) continue;
             var found = near.Term.Utf8ToString();
-            if (isMeant(term, found) && Postings.Of(reader, PassageFields.Passage, found, scope).Any()) best = (found, near.DocFreq);
+            if (isMeant(term, found) && With(PassageFields.Passage, found, scope).Any()) best = (found, near.DocFreq);
         }
         return best.Term;
     }
@@ -104,19 +92,13 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
     /// <summary>All passages of a briefing in their order.</summary>
     public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing, Scope scope)
     {
-        var query = new BooleanQuery
-        {
-            { new TermQuery(new Term(PassageFields.Briefing, briefing.Value)), Occur.MUST },
-            { new TermQuery(new Term(PassageFields.Kind, PassageFields.PassageKind)), Occur.MUST },
-        };
-        // Its sentences are counted too: that is not many more, and makes a queue that is no longer than it must be.
-        var most = Postings.Of(reader, PassageFields.Briefing, briefing.Value, scope).Count();
-        var documents = searcher.Search(query, ScopeFilters.Of(scope), Math.Max(1, most)).ScoreDocs;
-        return [.. documents.Select(hit => Read(hit.Doc)).OrderBy(passage => passage.Passage.Ordinal)];
+        var documents = With([(PassageFields.Briefing, briefing.Value), (PassageFields.Kind, PassageFields.PassageKind)], scope);
+        return [.. documents.Select(Read).OrderBy(passage => passage.Passage.Ordinal)];
     }
 
     /// <summary>How many briefings and passages the scope holds.</summary>
-    public CorpusSize Size(Scope scope) => new(Count(scope, PassageFields.BriefingKind), Count(scope, PassageFields.PassageKind));
+    public CorpusSize Size(Scope scope) => new(
+        With(PassageFields.Kind, PassageFields.BriefingKind, scope).Count(), With(PassageFields.Kind, PassageFields.PassageKind, scope).Count());
 
     /// <summary>The languages of the briefings (ISO 639-1), the most frequent first.</summary>
     public IReadOnlyList<string> Languages()
@@ -129,25 +111,35 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, Action release) : ID
 
     /// <summary>The people of every briefing in scope, briefing by briefing.</summary>
     public IEnumerable<BriefingPeople> People(Scope scope) =>
-        Postings.Of(reader, PassageFields.Kind, PassageFields.BriefingKind, scope).Select(document => BriefingPeople.Read(Data(document)));
+        With(PassageFields.Kind, PassageFields.BriefingKind, scope).Select(document => BriefingPeople.Read(Data(document)));
 
     public void Dispose() => release();
 
-    private int Count(Scope scope, string kind)
+    private IEnumerable<int> With(string field, string value, Scope scope) => With([(field, value)], scope);
+
+    /// <summary>The documents in scope that have all of the terms, in the order of the index and as they are asked for.</summary>
+    private IEnumerable<int> With((string Field, string Value)[] all, Scope scope)
     {
-        if (scope.Collections.Count == 0) return 0;
-        var collector = new TotalHitCountCollector();
-        searcher.Search(new TermQuery(new Term(PassageFields.Kind, kind)), ScopeFilters.Of(scope), collector);
-        return collector.TotalHits;
+        if (scope.Collections.Count == 0) yield break;
+        foreach (var segment in reader.Leaves)
+        {
+            var sets = Array.ConvertAll(all, term => lookup.Postings(term.Field, term.Value, segment));
+            if (sets.Contains(null)) continue;
+            foreach (var document in new AllOf(sets!).Documents(new DocumentFilter(scope, null, segment))) yield return segment.DocBase + document;
+        }
     }
 
-    private IEnumerable<ScoreDoc> InOrder(IEnumerable<ScoreDoc> equal)
+    /// <summary>The best, and among equal ones those that come first by briefing id and place.</summary>
+    private IEnumerable<(int Document, double Score)> InOrder(BestScored best, int limit) =>
+        best.Kept.GroupBy(one => one.Score).OrderByDescending(equal => equal.Key).SelectMany(InOrder).Take(limit);
+
+    private IEnumerable<(int Document, double Score)> InOrder(IEnumerable<(int Document, double Score)> equal)
     {
-        var hits = equal.ToList();
-        return hits.Count == 1 ? hits : hits
-            .Select(hit => (Hit: hit, Place: PassageCodec.ReadPlace(Data(hit.Doc))))
-            .OrderBy(hit => hit.Place.Briefing, StringComparer.Ordinal).ThenBy(hit => hit.Place.Ordinal)
-            .Select(hit => hit.Hit);
+        var several = equal.ToList();
+        return several.Count == 1 ? several : several
+            .Select(one => (One: one, Place: PassageCodec.ReadPlace(Data(one.Document))))
+            .OrderBy(one => one.Place.Briefing, StringComparer.Ordinal).ThenBy(one => one.Place.Ordinal)
+            .Select(one => one.One);
     }
 
     private IndexedPassage Read(int document) => PassageCodec.Read(Data(document));

@@ -109,7 +109,7 @@ internal sealed class PassageIndex : IDisposable
             try
             {
                 var searcher = now.Searchers.Acquire();
-                return new IndexSnapshot(searcher, () => now.Searchers.Release(searcher));
+                return new IndexSnapshot(searcher.IndexReader, () => now.Searchers.Release(searcher));
             }
             catch (ObjectDisposedException) when (now != opened)
             {
@@ -216,7 +216,7 @@ internal sealed class PassageIndex : IDisposable
         private static IndexWriter OpenWriter(SimpleFSDirectory directory, OpenMode mode) => new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, BriefingAnalyzer.For("en"))
         {
             OpenMode = mode,
-            Similarity = Bm25,
+            Similarity = Bm25.Lengths,
             RAMBufferSizeMB = 64,
             UseCompoundFile = false,
         });
@@ -234,10 +234,12 @@ internal sealed class PassageIndex : IDisposable
         }
     }
 
-    private static readonly FieldSimilarity Bm25 = new();
-
     private sealed class Searching : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Bm25 };
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            foreach (var segment in reader.Leaves) PassageMatcher.Warm(segment);
+            return new IndexSearcher(reader);
+        }
     }
 }

@@ -1,31 +1,44 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace Bot.Indexing;
 
 /// <summary>
-/// Where the terms of one answer stand in the segments' dictionaries, each looked up once, however many queries and weights ask for it: half of
+/// Where the terms of one answer stand in the segments' dictionaries, each looked up once, however often it is asked for: half of
 /// an answer's time went into that. For one thread.
 /// </summary>
-internal sealed class TermLookup(IndexSearcher searcher)
+internal sealed class TermLookup(IndexReader reader)
 {
     private readonly Dictionary<Term, TermContext> found = [];
+    private readonly Dictionary<string, Bm25> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, int Segment), TermsEnum?> dictionaries = [];
 
     /// <summary>How many documents have the term.</summary>
     public int Documents(string field, string text) => Find(new Term(field, text)).DocFreq;
 
-    public TermQuery Query(string field, string text)
+    /// <summary>The segment's documents with the term, scored by <see cref="Bm25"/> where that is asked for; null for none.</summary>
+    public TermPostings? Postings(string field, string text, AtomicReaderContext segment, bool isScored = false)
     {
         var term = new Term(field, text);
-        return new TermQuery(term, Find(term));
+        if (Find(term).Get(segment.Ord) is not { } state) return null;
+        var dictionary = Dictionary(field, segment)!;
+        dictionary.SeekExact(term.Bytes, state);
+        var documents = dictionary.Docs(segment.AtomicReader.LiveDocs, null, isScored ? DocsFlags.FREQS : DocsFlags.NONE);
+        if (!isScored) return new TermPostings(documents, default);
+        var scores = Scores(field);
+        return new TermPostings(documents, scores.Of(scores.Idf(Find(term).DocFreq), segment.AtomicReader));
+    }
+
+    public Bm25 Scores(string field)
+    {
+        if (!fields.TryGetValue(field, out var known)) fields.Add(field, known = new Bm25(reader, field));
+        return known;
     }
 
     private TermContext Find(Term term)
     {
         if (found.TryGetValue(term, out var known)) return known;
-        var context = new TermContext(searcher.TopReaderContext);
-        foreach (var segment in searcher.TopReaderContext.Leaves)
+        var context = new TermContext(reader.Context);
+        foreach (var segment in reader.Leaves)
         {
             if (Dictionary(term.Field, segment) is { } dictionary && dictionary.SeekExact(term.Bytes))
                 context.Register(dictionary.GetTermState(), segment.Ord, dictionary.DocFreq, dictionary.TotalTermFreq);

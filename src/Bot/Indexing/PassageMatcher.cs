@@ -1,0 +1,81 @@
+using Bot.Chat;
+using Lucene.Net.Index;
+
+namespace Bot.Indexing;
+
+/// <summary>Which passages of a segment a query allows, and which of them are the best.</summary>
+internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
+{
+    private static readonly string[] WordFields = [PassageFields.Passage, PassageFields.Title];
+
+    private readonly List<string> words = [.. query.Words.SelectMany(word => word.Terms).Distinct()];
+
+    /// <summary>The fields in which a passage must have any of some values.</summary>
+    private readonly List<(string Field, IReadOnlyList<string> Values)> restrictions = [.. new (string, IReadOnlyList<string> Values)[]
+    {
+        (PassageFields.Person, query.People),
+        (PassageFields.Speaker, query.Speakers),
+        (PassageFields.Role, query.PeopleWithRole),
+        (PassageFields.Holds, query.Holds is { } held ? [held] : []),
+    }.Where(restriction => restriction.Values.Count > 0)];
+
+    /// <summary>True when the words only rank what the restrictions allow.</summary>
+    private bool WordsAreOptional => words.Count == 0 || (query.Required == RequiredWords.None && restrictions.Count > 0);
+
+    /// <summary>Reads what scoring needs of a segment before anybody asks for it.</summary>
+    public static void Warm(AtomicReaderContext segment)
+    {
+        foreach (var field in WordFields) Bm25.Warm(segment.AtomicReader, field);
+    }
+
+    /// <summary>All that the query allows, in the order of the index.</summary>
+    public IEnumerable<int> Allowed(AtomicReaderContext segment) =>
+        All(segment, WordsAreOptional ? [] : WordSets(segment))?.Documents(new DocumentFilter(query.Scope, query.Period, segment)) ?? [];
+
+    /// <summary>The sentences in scope that have every one of the words, in any of its forms.</summary>
+    public static IEnumerable<int> SentencesWithAll(IReadOnlyList<QueryTerm> words, Scope scope, TermLookup terms, AtomicReaderContext segment)
+    {
+        var all = words.Select(word => Any([.. word.Terms.Select(term => terms.Postings(PassageFields.Sentence, term, segment)).OfType<TermPostings>()])).ToList();
+        return all.Contains(null) ? [] : new AllOf(all!).Documents(new DocumentFilter(scope, null, segment));
+    }
+
+    /// <summary>Offers the passages that may be among the best: by BM25, summed over the words in the passage and in its title.</summary>
+    public void Rank(AtomicReaderContext segment, BestScored best)
+    {
+        var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, isScored: true)));
+        var restricted = restrictions.Count == 0 ? null : All(segment, []);
+        if (restrictions.Count > 0 && restricted is null) return;
+        // What is rarer leads: the words, or what the restrictions allow.
+        if (!WordsAreOptional && query.Required != RequiredWords.All && (restricted is null || ranked.LeastCost <= restricted.Cost))
+        {
+            var filter = new DocumentFilter(query.Scope, query.Period, segment);
+            ranked.OfferAll(best, segment.DocBase, document => filter.Passes(document) && (restricted is null || restricted.Advance(document) == document));
+            return;
+        }
+        foreach (var document in Allowed(segment)) ranked.Offer(document, best, segment.DocBase);
+    }
+
+    private IEnumerable<IDocuments?> WordSets(AtomicReaderContext segment) => query.Required == RequiredWords.All
+        ? query.Words.Select(word => Any([.. word.Terms.SelectMany(term => In(WordFields, term, segment))]))
+        : [Any([.. words.SelectMany(word => In(WordFields, word, segment))])];
+
+    /// <summary>What the restrictions and <paramref name="others"/> allow together, all passages when there are none; null for nothing.</summary>
+    private AllOf? All(AtomicReaderContext segment, IEnumerable<IDocuments?> others)
+    {
+        var sets = restrictions
+            .Select(restriction => Any([.. restriction.Values.SelectMany(value => In([restriction.Field], value, segment))]))
+            .Concat(others).ToList();
+        if (sets.Count == 0) sets.Add(terms.Postings(PassageFields.Kind, PassageFields.PassageKind, segment));
+        return sets.Contains(null) ? null : new AllOf(sets!);
+    }
+
+    private static IDocuments? Any(IReadOnlyList<TermPostings> postings) => postings.Count switch
+    {
+        0 => null,
+        1 => postings[0],
+        _ => new AnyOf(postings),
+    };
+
+    private IEnumerable<TermPostings> In(IReadOnlyList<string> fields, string term, AtomicReaderContext segment, bool isScored = false) =>
+        fields.Select(field => terms.Postings(field, term, segment, isScored)).OfType<TermPostings>();
+}

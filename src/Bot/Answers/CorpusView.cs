@@ -12,6 +12,7 @@ namespace Bot.Answers;
 /// </summary>
 internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, SourceTexts sources, Scope scope, Searched size) : IDisposable
 {
+    private readonly Dictionary<BriefingId, string> titles = [];
     private IReadOnlyList<string>? languages;
 
     public IndexSnapshot Index => index;
@@ -28,7 +29,12 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
 
     public IReadOnlyList<string> Languages => languages ??= index.Languages();
 
-    public string TitleOf(BriefingId briefing) => Log.Find(briefing)?.Title ?? "";
+    /// <summary>Looked up once for each answer: several passages are of one briefing, and each is asked for its title more than once.</summary>
+    public string TitleOf(BriefingId briefing)
+    {
+        if (!titles.TryGetValue(briefing, out var title)) titles.Add(briefing, title = Log.Find(briefing)?.Title ?? "");
+        return title;
+    }
 
     /// <summary>The current briefings in scope whose text hash begins so.</summary>
     public IEnumerable<LoggedBriefing> WithText(string hashPrefix) =>

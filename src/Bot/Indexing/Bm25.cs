@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 
@@ -11,8 +10,6 @@ namespace Bot.Indexing;
 internal sealed class Bm25
 {
     private const float K1 = 1.2f, B = 0.75f;
-
-    private static readonly ConditionalWeakTable<object, Dictionary<string, byte[]>> Known = [];
 
     private readonly string field;
     private readonly long documents;
@@ -36,26 +33,8 @@ internal sealed class Bm25
     public double Idf(long with) => Math.Log(1 + ((Math.Max(0, documents - with) + 0.5) / (with + 0.5)));
 
     /// <summary>What a term of that idf scores in documents of a segment.</summary>
-    public TermScore Of(double idf, AtomicReader segment) => new((float)idf * (K1 + 1), lengths, LengthsOf(segment, field));
-
-    /// <summary>Reads what scoring needs of a segment, so that nobody who asks waits for it.</summary>
-    public static void Warm(AtomicReader segment, string field) => LengthsOf(segment, field);
-
-    /// <summary>The length of the field in each document of a segment, as a byte each: read once, for Lucene unpacks them at each look.</summary>
-    private static byte[] LengthsOf(AtomicReader segment, string field)
-    {
-        var fields = Known.GetOrCreateValue(segment.CoreCacheKey);
-        lock (fields)
-        {
-            if (fields.TryGetValue(field, out var known)) return known;
-            var read = new byte[segment.MaxDoc];
-            if (segment.GetNormValues(field) is { } norms)
-            {
-                for (var document = 0; document < read.Length; document++) read[document] = (byte)norms.Get(document);
-            }
-            return fields[field] = read;
-        }
-    }
+    public TermScore Of(double idf, AtomicReaderContext segment) =>
+        new((float)idf * (K1 + 1), lengths, SegmentColumns.Of(segment).Lengths(field, segment));
 
     /// <summary>Lucene's writing of a field's length in a byte, and back: to an eighth of it or so.</summary>
     internal sealed class LengthsInBytes : BM25Similarity
@@ -65,6 +44,7 @@ internal sealed class Bm25
 }
 
 /// <summary>What a term scores in a document of a segment, by how often it stands there and how long the field is.</summary>
+/// <param name="Most">What it does not score above in any document: idf × (k1 + 1).</param>
 internal readonly record struct TermScore(float Most, float[] LengthParts, byte[] Lengths)
 {
     public float In(int document, int frequency) => Most * frequency / (frequency + LengthParts[Lengths[document]]);

@@ -9,12 +9,9 @@ namespace Bot.Indexing;
 internal sealed class DocumentFilter(Scope scope, DayInterval? period, AtomicReaderContext segment)
 {
     private readonly FixedBitSet? visible = ScopeDocuments.Of(scope, segment);
-    private readonly NumericDocValues? days = period is null ? null : segment.AtomicReader.GetNumericDocValues(PassageFields.Day);
-    private readonly IBits? dated = period is null ? null : segment.AtomicReader.GetDocsWithField(PassageFields.Day);
+    private readonly int[] days = period is null ? [] : SegmentColumns.Of(segment).Days(segment);
 
-    public bool Passes(int document) => (visible is null || visible.Get(document)) && (period is not { } asked || IsIn(asked, document));
+    public bool Passes(int document) => (visible is null || visible.Get(document)) && (period is not { } asked || IsIn(asked, days[document]));
 
-    private bool IsIn(DayInterval asked, int document) =>
-        days is not null && dated is not null && dated.Get(document)
-        && days.Get(document) is var day && day >= asked.From.DayNumber && day < asked.To.DayNumber;
+    private static bool IsIn(DayInterval asked, int day) => day != 0 && day >= asked.From.DayNumber && day < asked.To.DayNumber;
 }

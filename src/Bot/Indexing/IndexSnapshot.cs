@@ -1,7 +1,6 @@
 using Bot.Chat;
 using Bot.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace Bot.Indexing;
@@ -15,6 +14,9 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
     /// <summary>So many passages that score as much as the last one are put in order; which of still more are taken, their order in the index decides.</summary>
     private const int MostEqual = 1_000;
 
+    /// <summary>Documents, sentences among them, that are searched as fast by one core as by several.</summary>
+    private const int FewDocuments = 400_000;
+
     private readonly TermLookup lookup = new(reader);
 
     /// <summary>
@@ -24,9 +26,12 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
     public IReadOnlyList<Hit> Search(PassageQuery query, int limit)
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
-        var (best, matcher) = (new BestScored(limit, MostEqual), new PassageMatcher(query, lookup));
-        foreach (var segment in reader.Leaves) matcher.Rank(segment, best);
-        return [.. InOrder(best, limit).Select(hit => new Hit(Read(hit.Document), hit.Score))];
+        var matcher = new PassageMatcher(query, lookup);
+        var shares = Shares().Select(segments => segments.Select(matcher.Rank).OfType<Action<BestScored>>().ToList()).ToList();
+        var best = shares.ConvertAll(_ => new BestScored(limit, MostEqual));
+        Parallel.For(0, shares.Count, share => shares[share].ForEach(rank => rank(best[share])));
+        foreach (var (document, score) in best.Skip(1).SelectMany(one => one.Kept)) best[0].Offer(document, score);
+        return [.. InOrder(best[0], limit).Select(hit => new Hit(Read(hit.Document), hit.Score))];
     }
 
     /// <summary>The newest <paramref name="limit"/> passages that the query allows, by document date; undated briefings come last.</summary>
@@ -36,8 +41,8 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
         var (best, matcher) = (new BestScored(limit, MostEqual), new PassageMatcher(query, lookup));
         foreach (var segment in reader.Leaves)
         {
-            var days = segment.AtomicReader.GetNumericDocValues(PassageFields.Day);
-            foreach (var document in matcher.Allowed(segment)) best.Offer(segment.DocBase + document, days?.Get(document) ?? 0);
+            var days = SegmentColumns.Of(segment).Days(segment);
+            foreach (var document in matcher.Allowed(segment)) best.Offer(segment.DocBase + document, days[document]);
         }
         return [.. InOrder(best, limit).Select(newest => Read(newest.Document))];
     }
@@ -72,22 +77,12 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
     /// failing that, one in which one letter stands elsewhere or only the ending differs. The first letter must be right. Null for none.
     /// </summary>
     public string? SpelledLike(string term, Scope scope) =>
-        Near(term, edits: 1, scope, static (_, _) => true)
-        ?? Near(term, edits: 2, scope, static (asked, near) => Misspelling.IsMovedLetter(asked, near) || Misspelling.IsOtherEnding(asked, near));
+        Commonest(NearTerms.Of(term, 1, PassageFields.Passage, reader), scope)
+        ?? Commonest(NearTerms.Of(term, 2, PassageFields.Passage, reader).Where(near => Misspelling.IsMovedLetter(term, near.Key) || Misspelling.IsOtherEnding(term, near.Key)), scope);
 
-    private string? Near(string term, int edits, Scope scope, Func<string, string, bool> isMeant)
-    {
-        if (MultiFields.GetTerms(reader, PassageFields.Passage) is not { } terms) return null;
-        var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(PassageFields.Passage, term), edits, 1, transpositions: true);
-        (string? Term, int Passages) best = (null, 0);
-        while (near.MoveNext())
-        {
-            if (near.DocFreq <= best.Passages) continue;
-            var found = near.Term.Utf8ToString();
-            if (isMeant(term, found) && With(PassageFields.Passage, found, scope).Any()) best = (found, near.DocFreq);
-        }
-        return best.Term;
-    }
+    private string? Commonest(IEnumerable<KeyValuePair<string, int>> terms, Scope scope) => terms
+        .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
+        .Select(term => term.Key).FirstOrDefault(term => With(PassageFields.Passage, term, scope).Any());
 
     /// <summary>All passages of a briefing in their order.</summary>
     public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing, Scope scope)
@@ -140,6 +135,18 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
             .Select(one => (One: one, Place: PassageCodec.ReadPlace(Data(one.Document))))
             .OrderBy(one => one.Place.Briefing, StringComparer.Ordinal).ThenBy(one => one.Place.Ordinal)
             .Select(one => one.One);
+    }
+
+    /// <summary>The segments, shared out among the cores by their size; all of them as one share where there is too little to gain.</summary>
+    private List<List<AtomicReaderContext>> Shares()
+    {
+        if (reader.MaxDoc < FewDocuments || Environment.ProcessorCount == 1) return [[.. reader.Leaves]];
+        var shares = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new List<AtomicReaderContext>()).ToList();
+        foreach (var segment in reader.Leaves.OrderByDescending(segment => segment.AtomicReader.MaxDoc))
+        {
+            shares.MinBy(share => share.Sum(other => other.AtomicReader.MaxDoc))!.Add(segment);
+        }
+        return shares;
     }
 
     private IndexedPassage Read(int document) => PassageCodec.Read(Data(document));

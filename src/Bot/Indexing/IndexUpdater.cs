@@ -20,15 +20,44 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
 
     private long lastRefresh = Stopwatch.GetTimestamp(), lastCommit = Stopwatch.GetTimestamp();
 
+    /// <summary>The batch that is being put in.</summary>
+    private Task applying = Task.CompletedTask;
+
     public void BeginRound() => refreshAfter = RefreshEvery;
 
-    /// <summary>Puts a batch in, in order of revision; what was put in may be seen and committed at once, or later.</summary>
+    /// <summary>
+    /// Puts a batch in, in order of revision, while the caller goes on to read the next; waits until the one before is in. What was put in may be seen
+    /// and committed at once, or later.
+    /// </summary>
+    /// <exception cref="Exception">What went wrong with the batch before.</exception>
     public void Apply(IReadOnlyList<BriefingChange> batch)
     {
+        WaitUntilApplied();
+        applying = Task.Run(() => PutIn(batch));
+    }
+
+    /// <summary>Comes back when nothing is being put in any more.</summary>
+    /// <exception cref="Exception">What went wrong with the last batch; told once.</exception>
+    public void WaitUntilApplied()
+    {
+        var last = applying;
+        applying = Task.CompletedTask;
+        last.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Comes back when nothing is being put in any more, whether it went in or not.</summary>
+    public void Abandon()
+    {
+        Task.WaitAny(applying);
+        applying = Task.CompletedTask;
+    }
+
+    private void PutIn(IReadOnlyList<BriefingChange> batch)
+    {
         // The last change of a briefing alone counts, and comes in no order: the same id may be gone from one file and be there in another.
-        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), EveryCore, Apply);
+        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), EveryCore, PutIn);
         var now = Stopwatch.GetTimestamp();
-        if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Publish(batch[^1].Logged.Revision);
+        if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Commit(batch[^1].Logged.Revision);
         else if (Stopwatch.GetElapsedTime(lastRefresh, now) > refreshAfter)
         {
             refreshAfter *= 2;
@@ -38,6 +67,12 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
 
     /// <summary>Makes what was put in last, and lets searches see it: all changes up to this revision.</summary>
     public void Publish(long revision)
+    {
+        WaitUntilApplied();
+        Commit(revision);
+    }
+
+    private void Commit(long revision)
     {
         index.Commit(revision);
         lastCommit = Stopwatch.GetTimestamp();
@@ -50,7 +85,7 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
         lastRefresh = Stopwatch.GetTimestamp();
     }
 
-    private void Apply(BriefingChange change)
+    private void PutIn(BriefingChange change)
     {
         var id = change.Logged.Id;
         try

@@ -19,6 +19,8 @@ internal sealed partial class IndexingService : BackgroundService
     private readonly IndexUpdater updater;
     private readonly LostTexts lostTexts;
 
+    private Task settling = Task.CompletedTask;
+
     /// <summary>True when a round failed half-way: the next begins at the last commit.</summary>
     private bool mustReopen;
 
@@ -46,6 +48,7 @@ internal sealed partial class IndexingService : BackgroundService
             {
                 // Until the first round has come to its end, nobody may be told that all was read.
                 if (TryBringUpToDate(stopping) || progress.CaughtUp.IsCompleted) progress.Finish();
+                if (settling.IsCompleted) settling = Task.Run(Settle, CancellationToken.None);
                 await watcher.WaitForChangeAsync(stopping);
             }
         }
@@ -124,8 +127,17 @@ internal sealed partial class IndexingService : BackgroundService
 
     private void Follow(CancellationToken stopping)
     {
-        CatchUpWithLog(stopping);
-        Sweep(stopping);
+        try
+        {
+            CatchUpWithLog(stopping);
+            Sweep(stopping);
+        }
+        catch
+        {
+            // Whatever went wrong: nobody may be writing any more when the index is opened again or closed.
+            updater.Abandon();
+            throw;
+        }
     }
 
     /// <summary>What the log has beyond the index: all of it when the index is new, the last seconds before a kill, mostly nothing.</summary>
@@ -157,8 +169,24 @@ internal sealed partial class IndexingService : BackgroundService
                 revision = batch[^1].Logged.Revision;
             },
             new SweepReport(progress), stopping);
-        if (revision != data.Index.Revision) updater.Publish(revision);
+        updater.WaitUntilApplied();
+        if (revision != data.Index.Revision || data.Index.IsAheadOfCommit) updater.Publish(revision);
         if (result.Written + result.Gone > 0) LogSwept(result.Written, result.Gone, result.Files);
+    }
+
+    /// <summary>Beside whatever is written and asked; the next round lets searches see it, or finds out what is wrong with the files.</summary>
+    private void Settle()
+    {
+        try
+        {
+            if (!data.Index.Settle()) return;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogNotSettled(e);
+            data.Index.Doubt();
+        }
+        watcher.Wake();
     }
 
     /// <summary>The briefing out of the text store. One whose text is lost is taken out of the index until the sweep has read its file again.</summary>
@@ -183,6 +211,9 @@ internal sealed partial class IndexingService : BackgroundService
 
     [LoggerMessage(LogLevel.Warning, "{Reason} What was read before can be asked about, and the next sweep tries again")]
     private partial void LogStateAway(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Could not merge the index's segments; answers take longer until that is done")]
+    private partial void LogNotSettled(Exception error);
 
     [LoggerMessage(LogLevel.Error, "Could not follow the folder; what was read before can be asked about, and the next sweep tries again")]
     private partial void LogNotFollowed(Exception error);

@@ -14,43 +14,53 @@ namespace Bot.Indexing;
 /// </summary>
 internal static class PassageDocuments
 {
-    /// <summary>For sentences, of which is only asked which words they hold: neither how often, nor where, nor in how long a sentence.</summary>
+    /// <summary>Of passages and titles is asked how often a word stands in how long a text; where it stands, answers see in the text itself.</summary>
+    private static readonly FieldType CountedWords = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+
+    /// <summary>Of sentences only which words they hold: neither how often, nor where, nor in how long a sentence.</summary>
     private static readonly FieldType WordsOnly = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
 
     public static IEnumerable<Document> Of(Briefing briefing, string collection)
     {
         var people = new BriefingPeople.Builder();
         var (id, collected) = (Keyword(PassageFields.Briefing, briefing.Id.Value), Keyword(PassageFields.Collection, collection));
-        var sentenceWords = new Field(PassageFields.Sentence, "", WordsOnly);
-        var sentenceDocument = new Document { id, collected, sentenceWords };
+        var (titleTerms, passageTerms, sentenceTerms) = (new AnalyzedTerms(), new AnalyzedTerms(), new AnalyzedTerms());
+        titleTerms.Set(BriefingAnalyzer.Analyze(briefing.Title, briefing.Language));
+        var title = new Field(PassageFields.Title, titleTerms, CountedWords);
+        var words = new Field(PassageFields.Passage, passageTerms, CountedWords);
+        var sentenceDocument = new Document { id, collected, new Field(PassageFields.Sentence, sentenceTerms, WordsOnly) };
+        // The writer is done with a document before it asks for the next.
         foreach (var passage in PassageSplitter.Split(briefing))
         {
             people.Add(passage);
-            var checksum = TextHash.Checksum(passage.Span.Slice(briefing.Text));
-            var indexed = new IndexedPassage(briefing.Id, collection, briefing.Hash, briefing.Language, briefing.Date, checksum, passage);
-            yield return PassageDocument(new Document { id, collected }, briefing, indexed);
+            var text = passage.Span.Slice(briefing.Text).ToString();
+            var indexed = new IndexedPassage(
+                briefing.Id, collection, briefing.Hash, briefing.Language, briefing.Date, TextHash.Checksum(text), passage);
+            // Words are analysed once: a sentence's are among its passage's.
+            var terms = BriefingAnalyzer.Analyze(text, briefing.Language);
+            passageTerms.Set(terms);
+            yield return PassageDocument(new Document { id, collected, title, words }, indexed);
+            var next = 0;
             foreach (var sentence in passage.Sentences)
             {
-                // The writer is done with a document before it asks for the next.
-                sentenceWords.SetStringValue(sentence.Span.Slice(briefing.Text).ToString());
+                var first = next;
+                while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.End) next++;
+                sentenceTerms.Set(terms, first, next);
                 yield return sentenceDocument;
             }
         }
         yield return BriefingDocument(new Document { id, collected }, briefing, people.Build(briefing.Date));
     }
 
-    private static Document PassageDocument(Document document, Briefing briefing, IndexedPassage indexed)
+    private static Document PassageDocument(Document document, IndexedPassage indexed)
     {
         var (passage, found) = (indexed.Passage, indexed.Passage.Annotations);
         document.Add(Keyword(PassageFields.Kind, PassageFields.PassageKind));
-        if (briefing.Date is { } date) document.Add(new Int32Field(PassageFields.Day, date.DayNumber, Field.Store.NO));
-        document.Add(new TextField(PassageFields.Title, briefing.Title, Field.Store.NO));
-        document.Add(new TextField(PassageFields.Passage, passage.Span.Slice(briefing.Text).ToString(), Field.Store.NO));
         AddNames(document, PassageFields.Person, found.Mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
         AddNames(document, PassageFields.Speaker, found.Quotations.Where(quotation => quotation.Speaker is not null).Select(quotation => quotation.Speaker!));
         AddNames(document, PassageFields.Role, found.Roles.Select(role => role.Person));
         foreach (var held in PassageFields.HeldThings.Where(indexed.Holds)) document.Add(Keyword(PassageFields.Holds, held));
-        if (briefing.Date is { } day) document.Add(new NumericDocValuesField(PassageFields.Day, day.DayNumber));
+        if (indexed.Day is { } day) document.Add(new NumericDocValuesField(PassageFields.Day, day.DayNumber));
         document.Add(new BinaryDocValuesField(PassageFields.Data, new BytesRef(PassageCodec.Write(indexed))));
         return document;
     }

@@ -4,7 +4,7 @@ namespace Bot.Indexing;
 internal static class PassageFields
 {
     /// <summary>An index of another schema is rebuilt at the next start. Raise it with every change of fields, codec, analysis or finders.</summary>
-    public const string Schema = "4";
+    public const string Schema = "5";
 
     /// <summary>What the document is: <see cref="BriefingKind"/>, <see cref="PassageKind"/>; absent on a sentence.</summary>
     public const string Kind = "kind";
@@ -16,7 +16,7 @@ internal static class PassageFields
     public const string Collection = "collection";
     public const string Language = "language";
 
-    /// <summary>Days since 0001-01-01 of the document date; absent where it is unknown.</summary>
+    /// <summary>Numeric doc values of a passage: days since 0001-01-01 of the document date; absent where it is unknown.</summary>
     public const string Day = "day";
 
     // Searchable text, analysed by the briefing's language.

@@ -18,6 +18,9 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Bytes up to which opening reads every file and compares its checksum: a fraction of a second. A larger index is verified later.</summary>
     public const long MostVerifiedAtOpening = 64 << 20;
 
+    /// <summary>More segments than a writer that is left in peace comes to, and to how many they are merged.</summary>
+    private const int MostSegments = 10, FewSegments = 4;
+
     private const string RevisionKey = "revision", StoreKey = "store", SchemaKey = "schema";
 
     private readonly SimpleFSDirectory directory;
@@ -101,6 +104,31 @@ internal sealed class PassageIndex : IDisposable
         Revision = revision;
     }
 
+    /// <summary>True when something was written or merged that no commit has.</summary>
+    public bool IsAheadOfCommit => Writer.HasUncommittedChanges();
+
+    /// <summary>
+    /// Merges segments until few are left, if there are too many: each is asked by itself, so that after much was read at once an answer takes
+    /// several times as long as over few. Takes as long as it takes; changes may be written, and searches go on, meanwhile. What was
+    /// merged is seen from the next <see cref="Refresh"/> on.
+    /// </summary>
+    /// <returns>True when anything was merged.</returns>
+    public bool Settle()
+    {
+        var writer = Writer;
+        try
+        {
+            if (SegmentCount <= MostSegments) return false;
+            writer.ForceMerge(FewSegments, doWait: true);
+            return true;
+        }
+        catch (Exception) when (writer.IsClosed)
+        {
+            // The bot stops, or has given up what was not committed: the merge with it.
+            return false;
+        }
+    }
+
     public IndexSnapshot Snapshot()
     {
         while (true)
@@ -159,6 +187,22 @@ internal sealed class PassageIndex : IDisposable
         // Closing must not commit: only Commit knows the revision that the documents belong to.
         opened.Writer?.Rollback();
         directory.Dispose();
+    }
+
+    private int SegmentCount
+    {
+        get
+        {
+            var searcher = opened.Searchers.Acquire();
+            try
+            {
+                return searcher.IndexReader.Leaves.Count;
+            }
+            finally
+            {
+                opened.Searchers.Release(searcher);
+            }
+        }
     }
 
     private IndexWriter Writer => opened.Writer ?? throw new InvalidOperationException("This index was opened to read.");

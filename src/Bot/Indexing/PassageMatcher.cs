@@ -25,7 +25,9 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
     /// <summary>Reads what scoring needs of a segment before anybody asks for it.</summary>
     public static void Warm(AtomicReaderContext segment)
     {
-        foreach (var field in WordFields) Bm25.Warm(segment.AtomicReader, field);
+        var columns = SegmentColumns.Of(segment);
+        columns.Days(segment);
+        foreach (var field in WordFields) columns.Lengths(field, segment);
     }
 
     /// <summary>All that the query allows, in the order of the index.</summary>
@@ -39,20 +41,25 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
         return all.Contains(null) ? [] : new AllOf(all!).Documents(new DocumentFilter(scope, null, segment));
     }
 
-    /// <summary>Offers the passages that may be among the best: by BM25, summed over the words in the passage and in its title.</summary>
-    public void Rank(AtomicReaderContext segment, BestScored best)
+    /// <summary>Looks up what ranking the passages of a segment takes: by BM25, summed over the words in the passage and in its title.</summary>
+    /// <returns>Offers those that may be among the best; on any thread, once. Null where there are none.</returns>
+    public Action<BestScored>? Rank(AtomicReaderContext segment)
     {
         var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, isScored: true)));
         var restricted = restrictions.Count == 0 ? null : All(segment, []);
-        if (restrictions.Count > 0 && restricted is null) return;
+        if (restrictions.Count > 0 && restricted is null) return null;
         // What is rarer leads: the words, or what the restrictions allow.
         if (!WordsAreOptional && query.Required != RequiredWords.All && (restricted is null || ranked.LeastCost <= restricted.Cost))
         {
             var filter = new DocumentFilter(query.Scope, query.Period, segment);
-            ranked.OfferAll(best, segment.DocBase, document => filter.Passes(document) && (restricted is null || restricted.Advance(document) == document));
-            return;
+            return best => ranked.OfferAll(
+                best, segment.DocBase, document => filter.Passes(document) && (restricted is null || restricted.Advance(document) == document));
         }
-        foreach (var document in Allowed(segment)) ranked.Offer(document, best, segment.DocBase);
+        var allowed = Allowed(segment);
+        return best =>
+        {
+            foreach (var document in allowed) ranked.Offer(document, best, segment.DocBase);
+        };
     }
 
     private IEnumerable<IDocuments?> WordSets(AtomicReaderContext segment) => query.Required == RequiredWords.All

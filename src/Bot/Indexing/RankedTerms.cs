@@ -16,7 +16,8 @@ internal sealed class RankedTerms
 
     public RankedTerms(IEnumerable<TermPostings> postings)
     {
-        terms = [.. postings.OrderBy(term => term.Most)];
+        terms = [.. postings];
+        Array.Sort(terms, static (a, b) => a.Most.CompareTo(b.Most));
         mostOfFirst = new double[terms.Length + 1];
         for (var i = 0; i < terms.Length; i++) mostOfFirst[i + 1] = mostOfFirst[i] + terms[i].Most;
     }
@@ -28,16 +29,13 @@ internal sealed class RankedTerms
     /// <param name="passes">Called with documents in ascending order.</param>
     public void OfferAll(BestScored best, int firstDocument, Func<int, bool> passes)
     {
+        foreach (var term in terms) term.Advance(0);
         var leading = 0;
         while (true)
         {
             while (leading < terms.Length && mostOfFirst[leading + 1] < best.Threshold) leading++;
             var document = IDocuments.None;
-            for (var i = leading; i < terms.Length; i++)
-            {
-                var at = terms[i].Document < 0 ? terms[i].Advance(0) : terms[i].Document;
-                if (at < document) document = at;
-            }
+            for (var i = leading; i < terms.Length; i++) document = Math.Min(document, terms[i].Document);
             if (document == IDocuments.None) return;
             var score = 0.0;
             for (var i = leading; i < terms.Length; i++)

@@ -25,7 +25,7 @@ internal sealed class TermLookup(IndexReader reader)
         var documents = dictionary.Docs(segment.AtomicReader.LiveDocs, null, isScored ? DocsFlags.FREQS : DocsFlags.NONE);
         if (!isScored) return new TermPostings(documents, default);
         var scores = Scores(field);
-        return new TermPostings(documents, scores.Of(scores.Idf(Find(term).DocFreq), segment.AtomicReader));
+        return new TermPostings(documents, scores.Of(scores.Idf(Find(term).DocFreq), segment));
     }
 
     public Bm25 Scores(string field)

@@ -23,7 +23,8 @@ internal static class PassageDocuments
     public static IEnumerable<Document> Of(Briefing briefing, string collection)
     {
         var people = new BriefingPeople.Builder();
-        var (id, collected) = (Keyword(PassageFields.Briefing, briefing.Id.Value), Keyword(PassageFields.Collection, collection));
+        var keywords = new Keywords();
+        var (id, collected) = (keywords.Of(PassageFields.Briefing, briefing.Id.Value), keywords.Of(PassageFields.Collection, collection));
         var (titleTerms, passageTerms, sentenceTerms) = (new AnalyzedTerms(), new AnalyzedTerms(), new AnalyzedTerms());
         titleTerms.Set(BriefingAnalyzer.Analyze(briefing.Title, briefing.Language));
         var title = new Field(PassageFields.Title, titleTerms, CountedWords);
@@ -39,7 +40,7 @@ internal static class PassageDocuments
             // Words are analysed once: a sentence's are among its passage's.
             var terms = BriefingAnalyzer.Analyze(text, briefing.Language);
             passageTerms.Set(terms);
-            yield return PassageDocument(new Document { id, collected, title, words }, indexed);
+            yield return PassageDocument(new Document { id, collected, title, words }, indexed, keywords);
             var next = 0;
             foreach (var sentence in passage.Sentences)
             {
@@ -49,34 +50,44 @@ internal static class PassageDocuments
                 yield return sentenceDocument;
             }
         }
-        yield return BriefingDocument(new Document { id, collected }, briefing, people.Build(briefing.Date));
+        yield return BriefingDocument(new Document { id, collected }, briefing, people.Build(briefing.Date), keywords);
     }
 
-    private static Document PassageDocument(Document document, IndexedPassage indexed)
+    private static Document PassageDocument(Document document, IndexedPassage indexed, Keywords keywords)
     {
         var (passage, found) = (indexed.Passage, indexed.Passage.Annotations);
-        document.Add(Keyword(PassageFields.Kind, PassageFields.PassageKind));
-        AddNames(document, PassageFields.Person, found.Mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
-        AddNames(document, PassageFields.Speaker, found.Quotations.Where(quotation => quotation.Speaker is not null).Select(quotation => quotation.Speaker!));
-        AddNames(document, PassageFields.Role, found.Roles.Select(role => role.Person));
-        foreach (var held in PassageFields.HeldThings.Where(indexed.Holds)) document.Add(Keyword(PassageFields.Holds, held));
+        document.Add(keywords.Of(PassageFields.Kind, PassageFields.PassageKind));
+        AddNames(document, keywords, PassageFields.Person, found.Mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
+        AddNames(document, keywords, PassageFields.Speaker, found.Quotations.Where(quotation => quotation.Speaker is not null).Select(quotation => quotation.Speaker!));
+        AddNames(document, keywords, PassageFields.Role, found.Roles.Select(role => role.Person));
+        foreach (var held in PassageFields.HeldThings.Where(indexed.Holds)) document.Add(keywords.Of(PassageFields.Holds, held));
         if (indexed.Day is { } day) document.Add(new NumericDocValuesField(PassageFields.Day, day.DayNumber));
         document.Add(new BinaryDocValuesField(PassageFields.Data, new BytesRef(PassageCodec.Write(indexed))));
         return document;
     }
 
-    private static void AddNames(Document document, string field, IEnumerable<string> names)
+    private static void AddNames(Document document, Keywords keywords, string field, IEnumerable<string> names)
     {
-        foreach (var name in names.Select(NameFolding.Fold).Distinct()) document.Add(Keyword(field, name));
+        foreach (var name in names.Select(NameFolding.Fold).Distinct()) document.Add(keywords.Of(field, name));
     }
 
-    private static StringField Keyword(string field, string value) => new(field, value, Field.Store.NO);
-
-    private static Document BriefingDocument(Document document, Briefing briefing, BriefingPeople people)
+    private static Document BriefingDocument(Document document, Briefing briefing, BriefingPeople people, Keywords keywords)
     {
-        document.Add(Keyword(PassageFields.Kind, PassageFields.BriefingKind));
-        document.Add(Keyword(PassageFields.Language, briefing.Language));
+        document.Add(keywords.Of(PassageFields.Kind, PassageFields.BriefingKind));
+        document.Add(keywords.Of(PassageFields.Language, briefing.Language));
         document.Add(new BinaryDocValuesField(PassageFields.Data, new BytesRef(people.Write())));
         return document;
+    }
+
+    /// <summary>A briefing's keywords, each made once: a field brings a stream of tokens with it, which costs more than to write the keyword.</summary>
+    private sealed class Keywords
+    {
+        private readonly Dictionary<(string Field, string Value), StringField> made = [];
+
+        public StringField Of(string field, string value)
+        {
+            if (!made.TryGetValue((field, value), out var keyword)) made.Add((field, value), keyword = new StringField(field, value, Field.Store.NO));
+            return keyword;
+        }
     }
 }

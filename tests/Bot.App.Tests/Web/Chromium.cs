@@ -26,11 +26,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own, without anybody's cookies.</summary>
-    internal async Task<Reader> OpenAsync(WebBot web, string address = "/", int width = 1280, int height = 860, BrowserNewContextOptions? like = null)
+    internal Task<Reader> OpenAsync(WebBot web, string address = "/", int width = 1280, int height = 860, BrowserNewContextOptions? like = null) =>
+        OpenAsync(web.Page.Url, address, width, height, like);
+
+    /// <param name="page">Where the page is served: the start of its address.</param>
+    internal async Task<Reader> OpenAsync(string page, string address = "/", int width = 1280, int height = 860, BrowserNewContextOptions? like = null)
     {
         Assert.SkipWhen(_browser is null, "No Chromium is installed (apt-get install chromium): the page is not looked at.");
         var options = like ?? new BrowserNewContextOptions();
-        options.BaseURL = web.Page.Url;
+        options.BaseURL = page;
         options.ViewportSize = new ViewportSize { Width = width, Height = height };
         options.ReducedMotion = ReducedMotion.Reduce;
         options.Permissions = ["clipboard-read", "clipboard-write"];

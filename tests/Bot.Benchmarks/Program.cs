@@ -16,17 +16,22 @@ const NumberStyles Digits = NumberStyles.AllowThousands;
     ("indexing", IndexingSection.Heading, IndexingSection.Measure),
     ("answers", AnswersSection.Heading, AnswersSection.Measure),
     ("changes", ChangesSection.Heading, ChangesSection.Measure),
+    ("load", LoadSection.Heading, LoadSection.Measure),
 ];
 
 var sizes = new Argument<string[]>("sizes")
 {
     Arity = ArgumentArity.ZeroOrMore,
-    Description = "Passages of each corpus, from 1 to 2,000,000. By itself 1 1000 100000, which takes some fifteen minutes; 1000000 takes "
+    Description = "Passages of each corpus, from 1 to 2,000,000. By itself 1 1000 100000, which takes some half an hour; 1000000 takes "
         + "some 4 GB of disk, 1 GB of memory and half an hour more",
 };
 var only = new Option<string[]>("--only") { HelpName = "NAME", Description = $"One section: {string.Join(", ", sections.Select(section => section.Name))}. May be given again" };
 var write = new Option<bool>("--write") { Description = "Writes what was measured into BENCHMARKS.md, each section in place of what it said before" };
-var seconds = new Option<double>("--seconds") { HelpName = "N", Description = "How long each kind of line is asked", DefaultValueFactory = _ => 10 };
+var seconds = new Option<double?>("--seconds")
+{
+    HelpName = "N",
+    Description = "How long each kind of line is asked (by itself 10), and how long memory is watched under load (by itself 600)",
+};
 var folder = new Option<string>("--folder")
 {
     HelpName = "PATH",
@@ -44,10 +49,10 @@ sizes.Validators.Add(result =>
 });
 seconds.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<double>() is not (>= 1 and <= 600)) result.AddError("--seconds takes a number from 1 to 600.");
+    if (result.GetValueOrDefault<double?>() is not (>= 1 and <= 600)) result.AddError("--seconds takes a number from 1 to 600.");
 });
 
-var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes.")
+var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes, load.")
 {
     sizes, only, write, seconds, folder, program, disturbed,
 };
@@ -61,7 +66,8 @@ root.SetAction(arguments =>
     string[] asked = arguments.GetValue(sizes) is { Length: > 0 } some ? some : ["1", "1000", "100000"];
     var run = new Run(
         [.. asked.Select(size => int.Parse(size, Digits, CultureInfo.InvariantCulture)).Distinct().Order()],
-        arguments.GetValue(seconds),
+        arguments.GetValue(seconds) ?? 10,
+        arguments.GetValue(seconds) ?? 600,
         Path.GetFullPath(arguments.GetValue(folder)!),
         arguments.GetValue(program) ?? Repository.PublishedProgram);
     Directory.CreateDirectory(run.Work);

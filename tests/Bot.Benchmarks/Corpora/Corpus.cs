@@ -13,6 +13,9 @@ internal sealed class Corpus
 {
     public const int BriefingsPerFile = 1_000;
 
+    /// <summary>The number of a briefing beyond the largest corpus.</summary>
+    private const int FirstOfMore = 10_000_000;
+
     private const string FactsFile = "corpus.json";
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -46,6 +49,20 @@ internal sealed class Corpus
         // Last of all: a corpus without it was not finished.
         File.WriteAllText(known, JsonSerializer.Serialize(corpus.Facts));
         return corpus;
+    }
+
+    /// <summary>A .jsonl file of so many bytes or a few more, of briefings that neither a corpus has nor a file of another number.</summary>
+    /// <param name="last">The text of the last of them.</param>
+    public static void WriteMore(string path, long bytes, int file, string last, Newsroom news)
+    {
+        using var writer = new StreamWriter(path) { AutoFlush = true };
+        var first = (file + 1) * FirstOfMore;
+        for (var number = first; writer.BaseStream.Length < bytes; number++)
+        {
+            var briefing = news.Write(number);
+            writer.Write(Record(briefing, briefing.Paragraphs) + "\n");
+        }
+        writer.Write(Record(news.Write(first) with { Id = $"last-{file}" }, [last]) + "\n");
     }
 
     public static string Record(GeneratedBriefing briefing, IEnumerable<string> paragraphs)

@@ -19,6 +19,9 @@ internal static class Format
         _ => value.ToString("0.000", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Of what may shrink as well.</summary>
+    public static string Signed(double value) => value < 0 ? $"−{Number(-value)}" : Number(value);
+
     public static string Megabytes(double bytes) => Number(bytes / 1e6);
 
     public static string Percent(double share) => double.IsNaN(share) ? Unmeasured : share.ToString("0 %", CultureInfo.InvariantCulture);

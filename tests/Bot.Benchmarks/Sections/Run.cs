@@ -6,18 +6,19 @@ namespace Bot.Benchmarks.Sections;
 /// <summary>What one run of the benchmarks measures, and over what.</summary>
 /// <param name="Sizes">Passages of each corpus, ascending.</param>
 /// <param name="Seconds">How long each kind of line is asked.</param>
+/// <param name="SecondsOfLoad">How long memory is watched under load.</param>
 /// <param name="Work">The folder of corpora and indexes.</param>
 /// <param name="Published">The published native program; null when there is none.</param>
-internal sealed record Run(IReadOnlyList<int> Sizes, double Seconds, string Work, string? Published)
+internal sealed record Run(IReadOnlyList<int> Sizes, double Seconds, double SecondsOfLoad, string Work, string? Published)
 {
-    private readonly Newsroom news = new();
+    public Newsroom News { get; } = new();
 
     /// <summary>A corpus of one of the sizes with questions about it.</summary>
     public Corpus Corpus(int size)
     {
         Tell(size, "finding or writing the corpus");
-        var corpus = Corpora.Corpus.OfSize(size, Work, news);
-        new QuestionMix(news, corpus.Facts.Briefings).Write(corpus.Questions);
+        var corpus = Corpora.Corpus.OfSize(size, Work, News);
+        new QuestionMix(News, corpus.Facts.Briefings).Write(corpus.Questions);
         return corpus;
     }
 

@@ -73,13 +73,17 @@ internal static class RunCommand
         var conversation = new Conversation(bot.Bot, TerminalOutput.ForStandardOutput, bot.Time, hints: false);
         var hasInput = !Console.IsInputRedirected;
         using var input = new StreamReader(StandardStreams.OpenInput(), StandardStreams.Utf8);
-        while (await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(stop) is { } line)
+        while (await OnItsOwnThread(input.ReadLine).WaitAsync(stop) is { } line)
         {
             hasInput = true;
             if (!conversation.Hear(line)) break;
         }
         return hasInput;
     }
+
+    /// <summary>What may wait for ever takes none of the few threads that answer.</summary>
+    private static Task<T> OnItsOwnThread<T>(Func<T> wait) =>
+        Task.Factory.StartNew(wait, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static async Task FaultOf(Task task)
     {

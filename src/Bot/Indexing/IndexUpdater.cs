@@ -33,7 +33,7 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
     public void Apply(IReadOnlyList<BriefingChange> batch)
     {
         WaitUntilApplied();
-        applying = Task.Run(() => PutIn(batch));
+        applying = LongWork.RunAsync(() => PutIn(batch));
     }
 
     /// <summary>Comes back when nothing is being put in any more.</summary>

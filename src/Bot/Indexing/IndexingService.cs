@@ -31,8 +31,7 @@ internal sealed partial class IndexingService : BackgroundService
         (updater, lostTexts) = (new IndexUpdater(data.Index, logger), new LostTexts(data, logger));
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => !data.IsWriter ? ReadOnly() : Task.Factory.StartNew(
-        () => FollowAsync(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => data.IsWriter ? FollowAsync(stoppingToken) : ReadOnly();
 
     private Task ReadOnly()
     {
@@ -46,9 +45,10 @@ internal sealed partial class IndexingService : BackgroundService
         {
             while (true)
             {
+                var isUpToDate = await LongWork.RunAsync(() => TryBringUpToDate(stopping));
                 // Until the first round has come to its end, nobody may be told that all was read.
-                if (TryBringUpToDate(stopping) || progress.CaughtUp.IsCompleted) progress.Finish();
-                if (settling.IsCompleted) settling = Task.Run(Settle, CancellationToken.None);
+                if (isUpToDate || progress.CaughtUp.IsCompleted) progress.Finish();
+                if (settling.IsCompleted) settling = LongWork.RunAsync(Settle);
                 await watcher.WaitForChangeAsync(stopping);
             }
         }

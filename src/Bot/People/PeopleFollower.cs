@@ -25,7 +25,7 @@ internal sealed class PeopleFollower(PeopleSource people, DataFolder data, Index
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = data.Index.NextSnapshot;
-            var took = await Task.Run(() => people.Renew(data.Index, Scope.Main), stoppingToken);
+            var took = await LongWork.RunAsync(() => people.Renew(data.Index, Scope.Main));
             ready.TrySetResult();
             await next.WaitAsync(stoppingToken);
             await Task.Delay(took * Pause, time, stoppingToken);

@@ -23,7 +23,7 @@ internal sealed class PeopleSource(TimeProvider time)
         {
             if (CurrentOrMade(index, scope) is { } current) return current.Directory;
             var before = entries[scope.Key];
-            if (!before.IsRenewing) _ = Task.Run(() => Replace(index, scope));
+            if (!before.IsRenewing) _ = LongWork.RunAsync(() => Replace(index, scope));
             before.IsRenewing = true;
             return before.Directory;
         }

@@ -27,24 +27,22 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
         var matcher = new PassageMatcher(query, lookup);
-        var shares = Shares().Select(segments => segments.Select(matcher.Rank).OfType<Action<BestScored>>().ToList()).ToList();
-        var best = shares.ConvertAll(_ => new BestScored(limit, MostEqual));
-        Parallel.For(0, shares.Count, share => shares[share].ForEach(rank => rank(best[share])));
-        foreach (var (document, score) in best.Skip(1).SelectMany(one => one.Kept)) best[0].Offer(document, score);
-        return [.. InOrder(best[0], limit).Select(hit => new Hit(Read(hit.Document), hit.Score))];
+        return [.. InOrder(Best(limit, matcher.Rank), limit).Select(hit => new Hit(Read(hit.Document), hit.Score))];
     }
 
     /// <summary>The newest <paramref name="limit"/> passages that the query allows, by document date; undated briefings come last.</summary>
     public IReadOnlyList<IndexedPassage> Newest(PassageQuery query, int limit)
     {
         if (query.Scope.Collections.Count == 0 || limit < 1) return [];
-        var (best, matcher) = (new BestScored(limit, MostEqual), new PassageMatcher(query, lookup));
-        foreach (var segment in reader.Leaves)
+        var matcher = new PassageMatcher(query, lookup);
+        return [.. InOrder(Best(limit, segment =>
         {
-            var days = SegmentColumns.Of(segment).Days(segment);
-            foreach (var document in matcher.Allowed(segment)) best.Offer(segment.DocBase + document, days[document]);
-        }
-        return [.. InOrder(best, limit).Select(newest => Read(newest.Document))];
+            var (days, allowed) = (SegmentColumns.Of(segment).Days(segment), matcher.Allowed(segment));
+            return best =>
+            {
+                foreach (var document in allowed) best.Offer(segment.DocBase + document, days[document]);
+            };
+        }), limit).Select(newest => Read(newest.Document))];
     }
 
     /// <summary>How many passages the query allows, and of how many briefings they are.</summary>
@@ -135,6 +133,16 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
             .Select(one => (One: one, Place: PassageCodec.ReadPlace(Data(one.Document))))
             .OrderBy(one => one.Place.Briefing, StringComparer.Ordinal).ThenBy(one => one.Place.Ordinal)
             .Select(one => one.One);
+    }
+
+    /// <param name="ranking">What offers the documents of a segment, on any thread; null for none. Itself called one after the other.</param>
+    private BestScored Best(int limit, Func<AtomicReaderContext, Action<BestScored>?> ranking)
+    {
+        var shares = Shares().ConvertAll(segments => segments.Select(ranking).OfType<Action<BestScored>>().ToList());
+        var best = shares.ConvertAll(_ => new BestScored(limit, MostEqual));
+        Parallel.For(0, shares.Count, share => shares[share].ForEach(rank => rank(best[share])));
+        foreach (var (document, score) in best.Skip(1).SelectMany(one => one.Kept)) best[0].Offer(document, score);
+        return best[0];
     }
 
     /// <summary>The segments, shared out among the cores by their size; all of them as one share where there is too little to gain.</summary>

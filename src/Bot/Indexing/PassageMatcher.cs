@@ -70,7 +70,10 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
     private AllOf? All(AtomicReaderContext segment, IEnumerable<IDocuments?> others)
     {
         var sets = restrictions
-            .Select(restriction => Any([.. restriction.Values.SelectMany(value => In([restriction.Field], value, segment))]))
+            // Who is asked for is counted, ranked and put in order of days; what a passage must hold is looked at here and there.
+            .Select(restriction => restriction.Field == PassageFields.Holds
+                ? (IDocuments?)terms.Postings(restriction.Field, restriction.Values[0], segment)
+                : terms.Union(restriction.Field, restriction.Values, segment))
             .Concat(others).ToList();
         if (sets.Count == 0) sets.Add(terms.Postings(PassageFields.Kind, PassageFields.PassageKind, segment));
         return sets.Contains(null) ? null : new AllOf(sets!);

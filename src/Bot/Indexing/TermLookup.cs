@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace Bot.Indexing;
 
@@ -8,9 +9,13 @@ namespace Bot.Indexing;
 /// </summary>
 internal sealed class TermLookup(IndexReader reader)
 {
+    /// <summary>Documents that are sorted faster than a bit is kept for each of the segment.</summary>
+    private const int Few = 4_000;
+
     private readonly Dictionary<Term, TermContext> found = [];
     private readonly Dictionary<string, Bm25> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, int Segment), TermsEnum?> dictionaries = [];
+    private readonly Dictionary<(string Field, string Values, int Segment), int[]> unions = [];
 
     /// <summary>How many documents have the term.</summary>
     public int Documents(string field, string text) => Find(new Term(field, text)).DocFreq;
@@ -28,10 +33,30 @@ internal sealed class TermLookup(IndexReader reader)
         return new TermPostings(documents, scores.Of(scores.Idf(Find(term).DocFreq), segment));
     }
 
+    /// <summary>The segment's documents with any of the values, to be gone through several times in one answer; null for none.</summary>
+    public DocumentList? Union(string field, IReadOnlyList<string> values, AtomicReaderContext segment)
+    {
+        var key = (field, string.Join('\n', values), segment.Ord);
+        if (!unions.TryGetValue(key, out var known)) unions.Add(key, known = FindUnion(field, values, segment));
+        return known.Length == 0 ? null : new DocumentList(known);
+    }
+
     public Bm25 Scores(string field)
     {
         if (!fields.TryGetValue(field, out var known)) fields.Add(field, known = new Bm25(reader, field));
         return known;
+    }
+
+    private int[] FindUnion(string field, IReadOnlyList<string> values, AtomicReaderContext segment)
+    {
+        var postings = values.Select(value => Postings(field, value, segment)).OfType<TermPostings>().ToList();
+        if (postings.Sum(one => one.Cost) <= Few) return [.. postings.SelectMany(one => one.All()).Distinct().Order()];
+        // A bit for each document puts them in order, however many lists they stand in.
+        var bits = new FixedBitSet(segment.AtomicReader.MaxDoc);
+        foreach (var document in postings.SelectMany(one => one.All())) bits.Set(document);
+        var union = new List<int>();
+        for (var next = bits.NextSetBit(0); next >= 0; next = next + 1 < bits.Length ? bits.NextSetBit(next + 1) : -1) union.Add(next);
+        return [.. union];
     }
 
     private TermContext Find(Term term)

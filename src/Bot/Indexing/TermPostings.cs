@@ -20,4 +20,10 @@ internal sealed class TermPostings(DocsEnum documents, TermScore score) : IDocum
         if (Document < target) Document = target == Document + 1 ? documents.NextDoc() : documents.Advance(target);
         return Document;
     }
+
+    /// <summary>All from here on.</summary>
+    public IEnumerable<int> All()
+    {
+        while (Advance(Document + 1) != IDocuments.None) yield return Document;
+    }
 }

@@ -30,6 +30,7 @@ internal static class AskAnswer
         var question = QuestionParser.Parse(command.Option("question")!, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
+        corpus.ReadTitles(hits.Passages.Select(passage => passage.Indexed.Briefing));
         var ranked = hits.Passages
             .Select(passage => Best(passage, question, hits.Terms, corpus))
             .OrderByDescending(snippet => snippet.Score)

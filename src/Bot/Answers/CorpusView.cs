@@ -29,11 +29,17 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
 
     public IReadOnlyList<string> Languages => languages ??= index.Languages();
 
-    /// <summary>Looked up once for each answer: several passages are of one briefing, and each is asked for its title more than once.</summary>
+    /// <summary>Empty for a briefing that the log does not have any more.</summary>
     public string TitleOf(BriefingId briefing)
     {
         if (!titles.TryGetValue(briefing, out var title)) titles.Add(briefing, title = Log.Find(briefing)?.Title ?? "");
         return title;
+    }
+
+    /// <summary>Looks the titles up that are asked for next, all at once.</summary>
+    public void ReadTitles(IEnumerable<BriefingId> briefings)
+    {
+        foreach (var (briefing, title) in Log.Titles([.. briefings.Distinct()])) titles[briefing] = title;
     }
 
     /// <summary>The current briefings in scope whose text hash begins so.</summary>

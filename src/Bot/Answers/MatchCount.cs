@@ -32,6 +32,7 @@ internal static class MatchCount
     public static Matching? OfTopic(Draft draft, TopicHits hits, string holds, DayInterval? period, CorpusView corpus, Func<Snippet, bool> answers)
     {
         if (hits.Withheld > 0 || draft.Ranking is not { HasWithheld: false } found) return null;
+        corpus.ReadTitles(hits.Passages.Select(passage => passage.Indexed.Briefing));
         var whole = hits.Passages
             .Where(passage => (passage.Found | TitleWords.Found(passage.Indexed, hits.Terms, corpus)) == hits.Terms.All)
             .Select(passage => passage.Indexed).ToHashSet();

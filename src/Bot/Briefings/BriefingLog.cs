@@ -61,6 +61,18 @@ internal sealed class BriefingLog : IDisposable
     public LoggedBriefing? Find(BriefingId id) =>
         Read(connection => Rows.Briefings(connection, "WHERE id = $id", ("$id", id.Value)).FirstOrDefault());
 
+    /// <summary>The titles of briefings that the log has, also of gone ones; in one look for all of them.</summary>
+    public IReadOnlyDictionary<BriefingId, string> Titles(IReadOnlyList<BriefingId> ids) => Read(connection =>
+    {
+        var parameters = ids.Select((id, i) => ($"$id{i}", (object?)id.Value)).ToArray();
+        using var command = Rows.Command(
+            connection, $"SELECT id, title FROM briefing WHERE id IN ({string.Join(", ", parameters.Select(one => one.Item1))})", parameters);
+        using var rows = command.ExecuteReader();
+        var titles = new Dictionary<BriefingId, string>();
+        while (rows.Read()) titles.Add(new BriefingId(rows.GetString(0)), rows.GetString(1));
+        return titles;
+    });
+
     /// <summary>The briefings that are there and in the scope: newest document date first, undated ones last, then by id.</summary>
     public IReadOnlyList<LoggedBriefing> List(Scope scope, int skip = 0, int take = 50) => Read(connection => Rows.Briefings(
         connection,
@@ -98,7 +110,7 @@ internal sealed class BriefingLog : IDisposable
     /// <summary>Writes in one transaction: all of it is kept, or nothing.</summary>
     public T Write<T>(Func<BriefingLogWriter, T> write) => database.Guard(() =>
     {
-        using var connection = database.Connect();
+        using var connection = database.ConnectToWrite();
         using var transaction = connection.BeginTransaction();
         using var writer = new BriefingLogWriter(connection);
         var written = write(writer);
@@ -109,7 +121,7 @@ internal sealed class BriefingLog : IDisposable
     /// <summary>From now on the log is of the briefings there.</summary>
     public void NoteBriefingsFolder(string path) => database.Guard(() =>
     {
-        using var connection = database.Connect();
+        using var connection = database.ConnectToWrite();
         using var command = Rows.Command(connection, "INSERT OR REPLACE INTO setting VALUES ('briefings', $path)", ("$path", path));
         return command.ExecuteNonQuery();
     });

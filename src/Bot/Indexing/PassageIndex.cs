@@ -19,7 +19,7 @@ internal sealed class PassageIndex : IDisposable
     public const long MostVerifiedAtOpening = 64 << 20;
 
     /// <summary>More segments than a writer that is left in peace comes to, and to how many they are merged.</summary>
-    private const int MostSegments = 10, FewSegments = 4;
+    public const int MostSegments = 10, FewSegments = 4;
 
     private const string RevisionKey = "revision", StoreKey = "store", SchemaKey = "schema";
 
@@ -113,12 +113,13 @@ internal sealed class PassageIndex : IDisposable
     /// merged is seen from the next <see cref="Refresh"/> on.
     /// </summary>
     /// <returns>True when anything was merged.</returns>
-    public bool Settle()
+    /// <param name="most">Segments that are not too many.</param>
+    public bool Settle(int most = MostSegments)
     {
         var writer = Writer;
         try
         {
-            if (SegmentCount <= MostSegments) return false;
+            if (Segments <= most) return false;
             writer.ForceMerge(FewSegments, doWait: true);
             return true;
         }
@@ -189,7 +190,8 @@ internal sealed class PassageIndex : IDisposable
         directory.Dispose();
     }
 
-    private int SegmentCount
+    /// <summary>How many parts, each searched by itself, the newest snapshot has.</summary>
+    internal int Segments
     {
         get
         {

@@ -48,17 +48,26 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
         var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, isScored: true)));
         var restricted = restrictions.Count == 0 ? null : All(segment, []);
         if (restrictions.Count > 0 && restricted is null) return null;
+        var (allowed, filter) = (Allowed(segment), new DocumentFilter(query.Scope, query.Period, segment));
         // What is rarer leads: the words, or what the restrictions allow.
-        if (!WordsAreOptional && query.Required != RequiredWords.All && (restricted is null || ranked.LeastCost <= restricted.Cost))
-        {
-            var filter = new DocumentFilter(query.Scope, query.Period, segment);
-            return best => ranked.OfferAll(
-                best, segment.DocBase, document => filter.Passes(document) && (restricted is null || restricted.Advance(document) == document));
-        }
-        var allowed = Allowed(segment);
+        var isLedByWords = words.Count > 0 && query.Required != RequiredWords.All && (restricted is null || ranked.LeastCost <= restricted.Cost);
         return best =>
         {
-            foreach (var document in allowed) ranked.Offer(document, best, segment.DocBase);
+            if (!isLedByWords)
+            {
+                foreach (var document in allowed) ranked.Offer(document, best, segment.DocBase);
+                return;
+            }
+            var withWord = new HashSet<int>();
+            ranked.OfferAll(best, segment.DocBase, document =>
+            {
+                if (!filter.Passes(document) || (restricted is not null && restricted.Advance(document) != document)) return false;
+                if (WordsAreOptional && best.Threshold <= 0) withWord.Add(document);
+                return true;
+            });
+            // Too few have any of the words: then those without come behind them.
+            if (!WordsAreOptional || best.Threshold > 0) return;
+            foreach (var document in allowed.Where(document => !withWord.Contains(document))) best.Offer(segment.DocBase + document, 0);
         };
     }
 

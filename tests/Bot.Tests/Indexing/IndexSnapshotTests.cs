@@ -32,6 +32,26 @@ public sealed class IndexSnapshotTests : IDisposable
         Assert.Null(snapshot.SpelledLike("lavrof", new Scope([])));
     }
 
+    [Fact]
+    public void After_much_was_read_few_segments_are_left_and_the_same_is_found()
+    {
+        using var index = PassageIndex.OpenToWrite(folder, Guid.NewGuid(), lastRevision: 0);
+        for (var i = 0; i < 9; i++)
+        {
+            Put(index, $"b{i}", "The envoys met in Minsk.", Scope.MainCollection);
+            index.Refresh();
+        }
+        Assert.False(index.Settle());
+        Assert.Equal(9, index.Segments);
+
+        Assert.True(index.Settle(most: 8));
+        index.Refresh();
+
+        Assert.InRange(index.Segments, 1, PassageIndex.FewSegments);
+        using var snapshot = index.Snapshot();
+        Assert.Equal(9, snapshot.Search(new PassageQuery(Scope.Main) { Words = [new QueryTerm("Minsk", ["minsk"])] }, 20).Count);
+    }
+
     private static void Put(PassageIndex index, string id, string text, string collection) => index.Put(
         new Briefing(new BriefingId(id), text, new TextSpan(0, text.Length), "Talks", null, null, null, "en"), collection);
 }

@@ -18,12 +18,12 @@ public sealed class RankedSearchTests : IDisposable
     private static readonly Gen<int> AnyWord = Gen.Select(Gen.Int[0, Words.Length - 1], Gen.Int[0, Words.Length - 1], Math.Min);
 
     private static readonly Gen<Written> AnyBriefing = Gen.Select(
-        Gen.Int[0, 30], Gen.Bool, Gen.Int[0, 6], AnyWord, AnyWord.Array[1, 9],
-        (id, isOther, day, title, words) => new Written(id, isOther ? "other" : Scope.MainCollection, day == 0 ? null : FirstDay.AddDays(day), title, words));
+        Gen.Int[0, 30], Gen.Bool, Gen.Bool, Gen.Int[0, 6], AnyWord, AnyWord.Array[1, 9], (id, isOther, isDated, day, title, words) =>
+            new Written(id, isOther ? "other" : Scope.MainCollection, day == 0 ? null : FirstDay.AddDays(day), title, words, isDated));
 
-    private static readonly Gen<(int[] Words, RequiredWords Required, bool BothCollections, int? From)> AnyQuery = Gen.Select(
-        AnyWord.Array[1, 4], Gen.Enum<RequiredWords>(), Gen.Bool, Gen.Int[0, 8],
-        (words, required, both, from) => (words.Distinct().ToArray(), required, both, from > 5 ? (int?)null : from));
+    private static readonly Gen<Asked> AnyQuery = Gen.Select(
+        AnyWord.Array[1, 4], Gen.Enum<RequiredWords>(), Gen.Bool, Gen.Bool, Gen.Int[0, 8],
+        (words, required, both, isDated, from) => new Asked([.. words.Distinct()], required, both, isDated, from > 5 ? null : from));
 
     private readonly string folder = Directory.CreateTempSubdirectory("bot-test-").FullName;
 
@@ -45,22 +45,29 @@ public sealed class RankedSearchTests : IDisposable
                 index.Refresh();
                 using var snapshot = index.Snapshot();
                 var last = written.GroupBy(briefing => briefing.Id).Select(versions => versions.Last()).ToList();
-                foreach (var asked in queries) Check(asked.Words, asked.Required, asked.BothCollections, asked.From, last, snapshot);
+                foreach (var asked in queries) Check(asked, last, snapshot);
             },
             iter: 150, threads: 1);
 
-    private static void Check(int[] words, RequiredWords required, bool both, int? from, List<Written> briefings, IndexSnapshot snapshot)
+    private static void Check(Asked asked, List<Written> briefings, IndexSnapshot snapshot)
     {
-        var scope = both ? new Scope(["other", Scope.MainCollection]) : Scope.Main;
+        var scope = asked.BothCollections ? new Scope(["other", Scope.MainCollection]) : Scope.Main;
         var query = new PassageQuery(scope)
         {
-            Words = [.. words.Select(word => new QueryTerm(Words[word], [Words[word]]))],
-            Required = required,
-            Period = from is { } day ? new DayInterval(FirstDay.AddDays(day), FirstDay.AddDays(day + 2)) : null,
+            Words = [.. asked.Words.Select(word => new QueryTerm(Words[word], [Words[word]]))],
+            Required = asked.Required,
+            Holds = asked.IsDated ? PassageFields.Times : null,
+            Period = asked.From is { } day ? new DayInterval(FirstDay.AddDays(day), FirstDay.AddDays(day + 2)) : null,
         };
         var allowed = briefings.Where(briefing => scope.Sees(briefing.Collection)
+            && (briefing.IsDated || !asked.IsDated)
             && (query.Period is not { } period || (briefing.Day >= period.From && briefing.Day < period.To))
-            && (required == RequiredWords.All ? words.All(briefing.Has) : words.Any(briefing.Has)));
+            && asked.Required switch
+            {
+                RequiredWords.All => asked.Words.All(briefing.Has),
+                RequiredWords.None when asked.IsDated => true,
+                _ => asked.Words.Any(briefing.Has),
+            });
 
         var all = snapshot.Search(query, 1_000);
 
@@ -79,8 +86,8 @@ public sealed class RankedSearchTests : IDisposable
     {
         using var index = PassageIndex.OpenToWrite(folder, Guid.NewGuid(), lastRevision: 0);
         // Four words each: a length that the index keeps exactly, and the mean of all.
-        index.Put(new Written(1, Scope.MainCollection, null, 5, [0, 1, 2, 3]).Briefing, Scope.MainCollection);
-        index.Put(new Written(2, Scope.MainCollection, null, 5, [0, 0, 4, 4]).Briefing, Scope.MainCollection);
+        index.Put(new Written(1, Scope.MainCollection, null, 5, [0, 1, 2, 3], false).Briefing, Scope.MainCollection);
+        index.Put(new Written(2, Scope.MainCollection, null, 5, [0, 0, 4, 4], false).Briefing, Scope.MainCollection);
         index.Refresh();
         using var snapshot = index.Snapshot();
 
@@ -93,17 +100,19 @@ public sealed class RankedSearchTests : IDisposable
 
     private static string NameOf(Hit hit) => hit.Passage.Briefing.Value;
 
-    private sealed record Written(int Id, string Collection, DateOnly? Day, int Title, int[] Text)
+    private sealed record Asked(int[] Words, RequiredWords Required, bool BothCollections, bool IsDated, int? From);
+
+    private sealed record Written(int Id, string Collection, DateOnly? Day, int Title, int[] Text, bool IsDated)
     {
         public string Name => $"b{Id:00}";
 
-        public Briefing Briefing { get; } = Make(Id, Day, Title, Text);
+        public Briefing Briefing { get; } = Make(Id, Day, Title, Text, IsDated);
 
         public bool Has(int word) => Title == word || Text.Contains(word);
 
-        private static Briefing Make(int id, DateOnly? day, int title, int[] words)
+        private static Briefing Make(int id, DateOnly? day, int title, int[] words, bool isDated)
         {
-            var text = string.Join(' ', words.Select(word => Words[word])) + ".";
+            var text = string.Join(' ', words.Select(word => Words[word])) + (isDated ? " on 4 May 2021." : ".");
             return new Briefing(new BriefingId($"b{id:00}"), text, new TextSpan(0, text.Length), Words[title], day, null, null, "en");
         }
     }

@@ -47,7 +47,7 @@ internal sealed class StateDatabase : IDisposable
         var database = new StateDatabase(path, path, SqliteOpenMode.ReadWriteCreate);
         database.Guard(() =>
         {
-            using var connection = database.Connect();
+            using var connection = database.ConnectToWrite();
             database.Check(connection, mayBeNew: true);
             Execute(connection, "PRAGMA journal_mode = WAL");
             StateMigrations.Run(connection, ApplicationId);
@@ -96,6 +96,13 @@ internal sealed class StateDatabase : IDisposable
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        return connection;
+    }
+
+    /// <summary>The same for whoever writes; to those who read, how writing is made safe is nothing, and telling it took as long as to look a row up.</summary>
+    public SqliteConnection ConnectToWrite()
+    {
+        var connection = Connect();
         Execute(connection, "PRAGMA synchronous = NORMAL");
         return connection;
     }

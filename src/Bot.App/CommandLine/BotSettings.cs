@@ -24,13 +24,23 @@ internal static class BotSettings
 
     /// <summary>Who decided a setting: "appsettings.json", "environment", "command line" or "default".</summary>
     public static string SourceOf(IConfigurationRoot settings, string key) =>
-        settings.Providers.Reverse().FirstOrDefault(provider => provider.TryGet(key, out _)) switch
+        settings.Providers.Reverse().FirstOrDefault(provider => provider.TryGet(key, out var value) && !IsBlank(key, value)) switch
         {
             JsonConfigurationProvider => File,
             EnvironmentVariablesConfigurationProvider => "environment",
             MemoryConfigurationProvider => "command line",
             _ => "default",
         };
+
+    /// <summary>
+    /// The settings that hold: one that is set to nothing, as a line without a value in a file of environment variables does, counts as not set,
+    /// unless nothing means something.
+    /// </summary>
+    public static IConfiguration WithoutBlanks(IConfiguration settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.AsEnumerable().Where(setting => setting.Value is not null && !IsBlank(setting.Key, setting.Value)))
+        .Build();
+
+    private static bool IsBlank(string key, string? value) => value is "" && SettingsCatalog.Find(key) is { CanBeEmpty: false };
 
     /// <exception cref="SettingsException">The settings file is no JSON or cannot be read.</exception>
     public static IConfigurationRoot Read(ParseResult arguments, string? dataInstead = null)

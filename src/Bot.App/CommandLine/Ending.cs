@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.App.Wording;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace Bot.App.CommandLine;
 /// How the program ends: with an exit code, and where something went wrong with one sentence on standard error. Nobody is shown a
 /// stack trace; that of a fault of ours is put into a file, and the sentence says which.
 /// </summary>
-internal static class Ending
+internal static partial class Ending
 {
     public static async Task<int> OfAsync(Func<Task<int>> command)
     {
@@ -37,10 +38,19 @@ internal static class Ending
         OptionsValidationException settings => string.Join(" ", settings.Failures),
         CannotStartException or SettingsException => Unwrap(exception).Message,
         // What the configuration binder says of "Terminal:History": "perhaps".
-        InvalidOperationException { InnerException: FormatException } binding => $"A setting has a value of another kind: {binding.Message}",
+        InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } binding => SentenceForKind(binding.Message),
         OperationCanceledException => "Stopped before the end.",
         var fault => SentenceForFault(fault),
     };
+
+    /// <summary>What the binder says in words of the runtime, in ours: "Briefings:SweepSeconds is "ten"; it may be a whole number from 1 to 86400."</summary>
+    private static string SentenceForKind(string binding) =>
+        ValueAndKey().Match(binding) is { Success: true } found && SettingsCatalog.Find(found.Groups["key"].Value) is { MayBe.Length: > 0 } setting
+            ? $"{setting.Key} is \"{found.Groups["value"].Value}\"; it may be {setting.MayBe}."
+            : $"A setting has a value of another kind: {binding}";
+
+    [GeneratedRegex("value '(?<value>.*)' at '(?<key>[^']+)'", RegexOptions.Singleline)]
+    private static partial Regex ValueAndKey();
 
     /// <summary>"I could not finish: disk full. Reference 7Q4K; details are in /tmp/briefing-bot-7Q4K.log."</summary>
     public static string SentenceForFault(Exception fault)

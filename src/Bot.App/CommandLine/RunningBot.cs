@@ -54,10 +54,11 @@ internal sealed class RunningBot : IAsyncDisposable
             .AddProvider(new LineLog(log ?? Console.Error.WriteLine));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
-        // Of the settings themselves: chained into the host's own, one that is set to nothing would count as not set.
-        builder.Services.AddBot(settings, beside);
-        builder.Services.AddTerminal(settings);
-        builder.Services.AddWeb(settings);
+        // Not chained into the host's own settings: there whatever is set to nothing counts as not set.
+        var own = BotSettings.WithoutBlanks(settings);
+        builder.Services.AddBot(own, beside);
+        builder.Services.AddTerminal(own);
+        builder.Services.AddWeb(own);
         return builder.Build();
     }
 

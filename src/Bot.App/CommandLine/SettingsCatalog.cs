@@ -6,7 +6,9 @@ namespace Bot.App.CommandLine;
 /// <param name="Default">As it would be written; empty for none.</param>
 /// <param name="IsSecret">Never shown.</param>
 /// <param name="CanBeEmpty">Set to nothing it means something else than not being set.</param>
-internal sealed record Setting(string Key, string Default, string Meaning, bool IsSecret = false, bool CanBeEmpty = false)
+/// <param name="MayBe">What a value of the wrong kind is told: "a whole number from 1 to 5"; empty where any text will do.</param>
+internal sealed record Setting(
+    string Key, string Default, string Meaning, bool IsSecret = false, bool CanBeEmpty = false, string MayBe = "")
 {
     /// <summary>What holds, for a person to read.</summary>
     public string Show(string? given)
@@ -23,18 +25,21 @@ internal static class SettingsCatalog
     [
         new(BotSettings.BriefingsFolder, BotSettings.DefaultBriefingsFolder, "folder, or one file, that is read and followed and never written"),
         new(BotSettings.DataFolder, BotSettings.DefaultDataFolder, "folder for the index, the texts and what the bot remembers"),
-        new("Briefings:SweepSeconds", "30", "seconds between two looks at the whole folder, since file watchers lose events"),
-        new("Briefings:LargestFileMegabytes", "100", "a larger file is left out with a warning"),
+        new("Briefings:SweepSeconds", "30", "seconds between two looks at the whole folder, since file watchers lose events", MayBe: "a whole number from 1 to 86400"),
+        new("Briefings:LargestFileMegabytes", "100", "a larger file is left out with a warning", MayBe: "a whole number from 1 to 100000"),
         new(WebOptions.UrlKey, WebOptions.DefaultUrl, "where the page and its API listen; empty: nowhere", CanBeEmpty: true),
         new(WebOptions.PasswordKey, "", "what the page asks for first; needed where other machines can reach it", IsSecret: true),
-        new("Terminal:History", "true", "whether the prompt keeps what is typed in the data folder's history file"),
+        new("Terminal:History", "true", "whether the prompt keeps what is typed in the data folder's history file", MayBe: "true or false"),
         new("Logging:LogLevel:Default", "", "Debug, Information, Warning or Error; by itself Information without a prompt, else Warning"),
     ];
 
     /// <summary>Sections whose keys are names of somebody else's.</summary>
     private static readonly string[] OpenSections = ["Logging:"];
 
+    /// <summary>Null for a key that is none of ours.</summary>
+    public static Setting? Find(string key) => Settings.FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
     public static bool Knows(string key) =>
-        Settings.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+        Find(key) is not null
         || OpenSections.Any(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 }

@@ -2,12 +2,16 @@ namespace Bot.Text;
 
 /// <summary>
 /// Cuts text into paragraphs: at blank lines, at headings and list items, and at a line break that its author meant. A break is
-/// taken for wrapping when the next line's first word would not have fitted on the line, measured by the block's longest line.
+/// taken for wrapping when the sentence cannot end there (a small letter follows, or an abbreviation stands before it), and when the next
+/// line's first word would not have fitted on the line, measured by the block's longest line.
 /// </summary>
 internal static class ParagraphSplitter
 {
-    /// <summary>Nobody wraps lines wider than this: in a block with a longer line, each line is a paragraph.</summary>
-    private const int WidestWrap = 120;
+    /// <summary>Wider lines are seldom wrapped ones: only where all but the last are about as long does their length say anything.</summary>
+    private const int UsualWrap = 120;
+
+    /// <summary>By how much wrapped lines fall short of the longest: by a long word at most.</summary>
+    private const int LongWord = 24;
 
     /// <summary>The paragraphs of <paramref name="range"/> in order, trimmed, without heading and list markers.</summary>
     public static IEnumerable<TextSpan> Split(string text, TextSpan range)
@@ -26,24 +30,31 @@ internal static class ParagraphSplitter
     {
         if (lines.Count == 0) yield break;
         var width = lines.Max(line => line.Length);
+        var isWrapped = width <= UsualWrap || (lines.Count > 2 && lines.SkipLast(1).All(line => width - line.Length <= LongWord));
         var start = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            if (i < lines.Count && !IsMeantBreak(text, lines[i - 1], lines[i], width)) continue;
+            if (i < lines.Count && !IsMeantBreak(text, lines[i - 1], lines[i], isWrapped ? width : null)) continue;
             var from = lines[start].Start + MarkerLength(text, lines[start]);
             if (from < lines[i - 1].End) yield return new TextSpan(from, lines[i - 1].End);
             start = i;
         }
     }
 
-    private static bool IsMeantBreak(string text, TextSpan line, TextSpan next, int width)
+    /// <param name="width">Of the widest line where lines were wrapped; null where each stands for itself.</param>
+    private static bool IsMeantBreak(string text, TextSpan line, TextSpan next, int? width)
     {
-        if (width > WidestWrap || MarkerLength(text, next) > 0 || text[line.Start] == '#') return true;
-        if (char.IsLower(text[next.Start])) return false;
+        if (MarkerLength(text, next) > 0 || text[line.Start] == '#') return true;
+        if (char.IsLower(text[next.Start]) || EndsWithAbbreviation(line.Slice(text))) return false;
+        if (width is not { } widest) return true;
         var firstWord = next.Slice(text).IndexOf(' ');
         if (firstWord < 0) firstWord = next.Length;
-        return line.Length + 1 + firstWord <= width;
+        return line.Length + 1 + firstWord <= widest;
     }
+
+    /// <summary>True for one that never ends a sentence: "Mr.".</summary>
+    private static bool EndsWithAbbreviation(ReadOnlySpan<char> line) =>
+        line[^1] == '.' && Abbreviations.NeverEndsSentence(line[(line.LastIndexOf(' ') + 1)..^1].ToString(), language: "");
 
     /// <summary>How long the marker before the words is: "# ", "- ", "• ", "12. ", "a) ", "> "; 0 where there is none.</summary>
     private static int MarkerLength(string text, TextSpan line)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.App.CommandLine;
 
 namespace Bot.App.Tests.CommandLine;
 
@@ -6,8 +7,10 @@ public class StartupTests
 {
     [Theory]
     [InlineData("Briefings__SweepSeconds", "0", "Briefings:SweepSeconds is 0")] // out of its range
-    [InlineData("Briefings__SweepSeconds", "ten", "Briefings:SweepSeconds")] // of another kind
-    [InlineData("Terminal__History", "perhaps", "Terminal:History")]
+    [InlineData("Briefings__SweepSeconds", "ten", "Briefings:SweepSeconds is \"ten\"; it may be a whole number from 1 to 86400.")] // of another kind
+    [InlineData("Briefings__SweepSeconds", "30.5", "Briefings:SweepSeconds is \"30.5\"; it may be a whole number from 1 to 86400.")]
+    [InlineData("Briefings__LargestFileMegabytes", "1e20", "Briefings:LargestFileMegabytes is \"1e20\"; it may be a whole number from 1 to 100000.")]
+    [InlineData("Terminal__History", "perhaps", "Terminal:History is \"perhaps\"; it may be true or false.")]
     public async Task A_wrong_setting_ends_in_one_sentence_that_names_it(string name, string value, string sentence)
     {
         foreach (var command in new[] { "index", "check" })
@@ -22,6 +25,20 @@ public class StartupTests
             Assert.DoesNotContain("   at ", ended.Errors);
             Assert.True(ended.Errors.Count(c => c == '\n') <= 1, ended.Errors);
         }
+    }
+
+    [Fact]
+    public async Task What_is_set_to_nothing_counts_as_not_set()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke.");
+        foreach (var setting in SettingsCatalog.Settings) program.Environment[setting.Key.Replace(":", "__", StringComparison.Ordinal)] = "";
+        var check = await program.RunAsync("", "check");
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains("Data:Folder = data   [default]", check.Output);
+        Assert.Contains("Web:Url = (not set)   [environment]", check.Output);
+        Assert.Contains("Lavrov spoke.", (await program.RunAsync("", "ask", "/who Lavrov")).Output);
+        Assert.True(Directory.Exists(Path.Combine(program.Folder, "data")));
     }
 
     [Fact]

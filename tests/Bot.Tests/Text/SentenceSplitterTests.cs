@@ -4,6 +4,9 @@ namespace Bot.Tests.Text;
 
 public class SentenceSplitterTests
 {
+    private const string Wide =
+        "Talks on the ceasefire in the border region will go on next week in Geneva, said the minister, who had met envoys of both of the sides.";
+
     [Fact]
     public void The_seed_has_21_sentences_in_6_paragraphs()
     {
@@ -41,11 +44,45 @@ public class SentenceSplitterTests
     [InlineData("1. One thing\n2. Another thing", "One thing|Another thing")]
     [InlineData("This line was wrapped by\na program at a width\nof some 24 characters.", "This line was wrapped by\na program at a width\nof some 24 characters.")]
     [InlineData("Short title\r\n\r\nBody of the text.\r\n", "Short title|Body of the text.")]
+    [InlineData("The envoys left for Geneva without saying a word on the details. Mr.\nLavrov left on Tuesday.", "The envoys left for Geneva without saying a word on the details.|Mr.\nLavrov left on Tuesday.")]
+    [InlineData(Wide + " The envoys, who had\ncome from both sides, left. " + Wide, Wide + "|The envoys, who had\ncome from both sides, left.|" + Wide)]
+    [InlineData(Wide + "\nMinsk was silent\n" + Wide + "\n" + Wide, Wide + "|Minsk was silent|" + Wide + "|" + Wide)]
     public void Headings_lists_and_wrapped_lines_are_told_apart(string text, string expected)
     {
         var sentences = SentenceSplitter.Split(text, "en").Sentences.Select(s => s.Span.Slice(text).ToString());
 
         Assert.Equal(expected.Split('|'), sentences);
+    }
+
+    [Fact]
+    public void The_seed_has_the_same_sentences_however_wide_it_is_wrapped()
+    {
+        var text = Seed.Text;
+        foreach (var width in new[] { 60, 80, 100, 121, 132, 160, 200 })
+        {
+            Assert.Equal(WordsOfSentences(text), WordsOfSentences(Wrapped(text, width)));
+        }
+    }
+
+    private static IEnumerable<string> WordsOfSentences(string text) =>
+        SentenceSplitter.Split(text, "en").Sentences.Select(sentence => sentence.Span.Slice(text).ToString().Replace('\n', ' '));
+
+    private static string Wrapped(string text, int width)
+    {
+        var wrapped = new System.Text.StringBuilder();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var at = 0;
+            foreach (var word in line.Split(' '))
+            {
+                if (at > 0 && at + 1 + word.Length > width) (at, _) = (0, wrapped.Append('\n'));
+                else if (at > 0) wrapped.Append(' ');
+                wrapped.Append(word);
+                at += (at > 0 ? 1 : 0) + word.Length;
+            }
+            wrapped.Append('\n');
+        }
+        return wrapped.ToString();
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Bot.App.CommandLine;
 /// <summary>What the log says of a bot without a terminal.</summary>
 internal static partial class ServiceLog
 {
-    [LoggerMessage(LogLevel.Information, "Ready: {Briefings} briefings from {Folder} can be asked about")]
+    [LoggerMessage(LogLevel.Information, "Ready: {Briefings} briefing(s) from {Folder} can be asked about")]
     public static partial void Ready(ILogger logger, int briefings, string folder);
 
     [LoggerMessage(LogLevel.Information, "The page is at {Url}")]

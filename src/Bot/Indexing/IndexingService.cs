@@ -203,7 +203,7 @@ internal sealed partial class IndexingService : BackgroundService
     [LoggerMessage(LogLevel.Information, "The index is at revision {Index} of {Log}: bringing it up to date")]
     private partial void LogCatchingUp(long index, long log);
 
-    [LoggerMessage(LogLevel.Information, "Briefings indexed, new or changed: {Written}; taken out: {Gone}; files followed: {Files}")]
+    [LoggerMessage(LogLevel.Information, "Indexed {Written} new or changed briefings, took out {Gone}; files followed: {Files}")]
     private partial void LogSwept(int written, int gone, int files);
 
     [LoggerMessage(LogLevel.Warning, "The index is damaged and is made anew from the texts; until that is done answers may be missing")]

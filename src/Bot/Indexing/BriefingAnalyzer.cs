@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Bg;
@@ -49,6 +50,13 @@ internal static class BriefingAnalyzer
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     private static readonly ConcurrentDictionary<string, Analyzer> Analyzers = new();
+    private static readonly ConcurrentDictionary<string, TermMemory> Memories = new();
+
+    /// <summary>Words as every one of the languages' analyzers cuts them, before it does anything with them.</summary>
+    private static readonly PlainWords Words = new();
+
+    /// <summary>Languages of which a word's term is told by its neighbours, or whose analyzers cut words in a way of their own.</summary>
+    private static readonly FrozenSet<string> NotWordByWord = FrozenSet.Create("zh", "ja", "ko", "fa", "ar", "hi");
 
     /// <param name="language">ISO 639-1.</param>
     public static Analyzer For(string language) => Analyzers.GetOrAdd(language, static language => new Folded(Create(language)));
@@ -56,14 +64,32 @@ internal static class BriefingAnalyzer
     /// <summary>The terms of <paramref name="text"/> in their order, without stop words.</summary>
     public static List<AnalyzedTerm> Analyze(string text, string language)
     {
+        if (NotWordByWord.Contains(language)) return AnalyzeWhole(text, language);
+        var memory = Memories.GetOrAdd(language, static language => new TermMemory(language));
         var terms = new List<AnalyzedTerm>();
-        using var stream = For(language).GetTokenStream("", text);
+        ForEachToken(Words, text, (word, start, end) =>
+        {
+            if (memory.TermOf(word) is { } term) terms.Add(new AnalyzedTerm(term, start, end));
+        });
+        return terms;
+    }
+
+    /// <summary>The same by the language's own analyzer, token by token anew.</summary>
+    internal static List<AnalyzedTerm> AnalyzeWhole(string text, string language)
+    {
+        var terms = new List<AnalyzedTerm>();
+        ForEachToken(For(language), text, (term, start, end) => terms.Add(new AnalyzedTerm(term.ToString(), start, end)));
+        return terms;
+    }
+
+    private static void ForEachToken(Analyzer analyzer, string text, Action<ReadOnlySpan<char>, int, int> use)
+    {
+        using var stream = analyzer.GetTokenStream("", text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
         stream.Reset();
-        while (stream.IncrementToken()) terms.Add(new AnalyzedTerm(term.ToString(), offset.StartOffset, offset.EndOffset));
+        while (stream.IncrementToken()) use(term.Buffer.AsSpan(0, term.Length), offset.StartOffset, offset.EndOffset);
         stream.End();
-        return terms;
     }
 
     private static Analyzer Create(string language) => language switch
@@ -125,6 +151,12 @@ internal static class BriefingAnalyzer
             if (letters.ContainsAnyInRange('\u0300', '\u036F')) term.SetEmpty().Append(letters.ToString().Normalize());
             return true;
         }
+    }
+
+    private sealed class PlainWords : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
+            new(new Lucene.Net.Analysis.Standard.StandardTokenizer(Version, reader));
     }
 
     private sealed class SimpleWords : Analyzer

@@ -18,9 +18,9 @@ internal static class BotSettings
     public const string BriefingsFolder = "Briefings:Folder";
     public const string DefaultBriefingsFolder = "seeds";
 
-    public static string DataFolderOf(IConfiguration settings) => settings[DataFolder] is { Length: > 0 } folder ? folder : DefaultDataFolder;
+    public static string DataFolderOf(IConfiguration settings) => ValueOf(settings, DataFolder) ?? DefaultDataFolder;
 
-    public static string BriefingsFolderOf(IConfiguration settings) => settings[BriefingsFolder] is { Length: > 0 } folder ? folder : DefaultBriefingsFolder;
+    public static string BriefingsFolderOf(IConfiguration settings) => ValueOf(settings, BriefingsFolder) ?? DefaultBriefingsFolder;
 
     /// <summary>Who decided a setting: "appsettings.json", "environment", "command line" or "default".</summary>
     public static string SourceOf(IConfigurationRoot settings, string key) =>
@@ -37,8 +37,13 @@ internal static class BotSettings
     /// unless nothing means something.
     /// </summary>
     public static IConfiguration WithoutBlanks(IConfiguration settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.AsEnumerable().Where(setting => setting.Value is not null && !IsBlank(setting.Key, setting.Value)))
+        .AddInMemoryCollection(settings.AsEnumerable().Select(setting => KeyValuePair.Create(setting.Key, ValueOf(settings, setting.Key))).Where(setting => setting.Value is not null))
         .Build();
+
+    /// <summary>Of whoever decides it: the last that set it to something. Null where nobody did.</summary>
+    public static string? ValueOf(IConfiguration settings, string key) => settings is IConfigurationRoot root
+        ? root.Providers.Reverse().Select(provider => provider.TryGet(key, out var value) && !IsBlank(key, value) ? value : null).FirstOrDefault(value => value is not null)
+        : settings[key];
 
     private static bool IsBlank(string key, string? value) => value is "" && SettingsCatalog.Find(key) is { CanBeEmpty: false };
 

@@ -20,7 +20,7 @@ internal static class CheckCommand
         Write($"Settings come from {file}{(File.Exists(file) ? "" : " (not there)")}, environment variables, the command line.");
         foreach (var setting in SettingsCatalog.Settings)
         {
-            Write($"  {setting.Key} = {setting.Show(settings[setting.Key])}   [{BotSettings.SourceOf(settings, setting.Key)}]");
+            Write($"  {setting.Key} = {setting.Show(BotSettings.ValueOf(settings, setting.Key))}   [{BotSettings.SourceOf(settings, setting.Key)}]");
         }
         foreach (var warning in SettingsCheck.Warnings(settings)) Write($"warning: {warning}");
         var problems = SettingsCheck.Problems(settings).ToList();

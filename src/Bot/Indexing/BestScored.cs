@@ -22,10 +22,10 @@ internal sealed class BestScored(int most, int mostEqual)
         }
         else if (score > Threshold)
         {
-            var out_ = best.DequeueEnqueue(document, score);
+            var least = best.DequeueEnqueue(document, score);
             best.TryPeek(out _, out var last);
             if (last > Threshold) equalToLast.Clear();
-            else Keep(out_);
+            else Keep(least);
         }
         else if (score == Threshold)
         {

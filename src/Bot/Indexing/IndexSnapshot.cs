@@ -9,13 +9,13 @@ namespace Bot.Indexing;
 /// The index as it was at one moment: whatever is written meanwhile, every search of one answer sees the same passages. Dispose it soon; it
 /// keeps old files alive.
 /// </summary>
-internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDisposable
+internal sealed class IndexSnapshot(IndexReader reader, Action release, int fewDocuments) : IDisposable
 {
     /// <summary>So many passages that score as much as the last one are put in order; which of still more are taken, their order in the index decides.</summary>
     private const int MostEqual = 1_000;
 
-    /// <summary>Documents, sentences among them, that are searched as fast by one core as by several.</summary>
-    private const int FewDocuments = 400_000;
+    /// <summary>Documents, sentences among them, that one core searches as fast as several.</summary>
+    public const int FewDocuments = 400_000;
 
     private readonly TermLookup lookup = new(reader);
 
@@ -148,7 +148,7 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release) : IDispo
     /// <summary>The segments, shared out among the cores by their size; all of them as one share where there is too little to gain.</summary>
     private List<List<AtomicReaderContext>> Shares()
     {
-        if (reader.MaxDoc < FewDocuments || Environment.ProcessorCount == 1) return [[.. reader.Leaves]];
+        if (reader.MaxDoc <= fewDocuments || Environment.ProcessorCount == 1) return [[.. reader.Leaves]];
         var shares = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new List<AtomicReaderContext>()).ToList();
         foreach (var segment in reader.Leaves.OrderByDescending(segment => segment.AtomicReader.MaxDoc))
         {

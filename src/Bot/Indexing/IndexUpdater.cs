@@ -49,6 +49,8 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
     public void Abandon()
     {
         Task.WaitAny(applying);
+        // Something else went wrong too, and is what the caller tells.
+        if (applying.Exception is { } fault) LogAbandoned(fault.GetBaseException());
         applying = Task.CompletedTask;
     }
 
@@ -100,6 +102,9 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
             index.Remove(id);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A batch of briefings could not be put into the index; that goes on from the last commit")]
+    private partial void LogAbandoned(Exception error);
 
     [LoggerMessage(LogLevel.Error, "Could not index {Briefing}; it is left out, the others go on")]
     private partial void LogNotIndexed(Exception error, string briefing);

@@ -21,6 +21,9 @@ internal sealed partial class IndexingService : BackgroundService
 
     private Task settling = Task.CompletedTask;
 
+    /// <summary>True when a tenth of the briefings or more were put in at once: that leaves many segments behind.</summary>
+    private bool hasReadMuch;
+
     /// <summary>True when a round failed half-way: the next begins at the last commit.</summary>
     private bool mustReopen;
 
@@ -48,7 +51,7 @@ internal sealed partial class IndexingService : BackgroundService
                 var isUpToDate = await LongWork.RunAsync(() => TryBringUpToDate(stopping));
                 // Until the first round has come to its end, nobody may be told that all was read.
                 if (isUpToDate || progress.CaughtUp.IsCompleted) progress.Finish();
-                if (settling.IsCompleted) settling = LongWork.RunAsync(Settle);
+                if (hasReadMuch && settling.IsCompleted) (hasReadMuch, settling) = (false, LongWork.RunAsync(Settle));
                 await watcher.WaitForChangeAsync(stopping);
             }
         }
@@ -145,6 +148,7 @@ internal sealed partial class IndexingService : BackgroundService
     {
         var target = data.Log.LastRevision;
         if (data.Index.Revision == target) return;
+        hasReadMuch = true;
         LogCatchingUp(data.Index.Revision, target);
         var (done, total) = (0, data.Log.Count(Chat.Scope.Main));
         foreach (var batch in data.Log.ChangesAfter(data.Index.Revision).Select(Stored).Chunk(500))
@@ -171,22 +175,23 @@ internal sealed partial class IndexingService : BackgroundService
             new SweepReport(progress), stopping);
         updater.WaitUntilApplied();
         if (revision != data.Index.Revision || data.Index.IsAheadOfCommit) updater.Publish(revision);
+        hasReadMuch |= result.Written > 0 && result.Written * 10L >= data.Log.Count(Chat.Scope.Main);
         if (result.Written + result.Gone > 0) LogSwept(result.Written, result.Gone, result.Files);
     }
 
-    /// <summary>Beside whatever is written and asked; the next round lets searches see it, or finds out what is wrong with the files.</summary>
+    /// <summary>Beside whatever is written and asked; the next round lets searches see it. What fails is tried again after much is read again.</summary>
     private void Settle()
     {
         try
         {
-            if (!data.Index.Settle()) return;
+            if (data.Index.Settle()) watcher.Wake();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             LogNotSettled(e);
+            // The next sweep looks whether the files are damaged.
             data.Index.Doubt();
         }
-        watcher.Wake();
     }
 
     /// <summary>The briefing out of the text store. One whose text is lost is taken out of the index until the sweep has read its file again.</summary>

@@ -44,6 +44,8 @@ internal static class PassageDocuments
             var next = 0;
             foreach (var sentence in passage.Sentences)
             {
+                // A list's marker stands before its sentence, and in none.
+                while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.Start) next++;
                 var first = next;
                 while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.End) next++;
                 sentenceTerms.Set(terms, first, next);

@@ -18,7 +18,7 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Bytes up to which opening reads every file and compares its checksum: a fraction of a second. A larger index is verified later.</summary>
     public const long MostVerifiedAtOpening = 64 << 20;
 
-    /// <summary>More segments than a writer that is left in peace comes to, and to how many they are merged.</summary>
+    /// <summary>How many segments are too many where much was read at once, and to how many they are merged then.</summary>
     public const int MostSegments = 10, FewSegments = 4;
 
     private const string RevisionKey = "revision", StoreKey = "store", SchemaKey = "schema";
@@ -27,7 +27,7 @@ internal sealed class PassageIndex : IDisposable
     private readonly Guid store;
     private volatile Opened opened;
     private volatile TaskCompletionSource nextSnapshot = NewSignal();
-    private volatile bool isDoubted;
+    private volatile bool isDoubted, isClosing;
     private long revision, generation;
 
     private PassageIndex(SimpleFSDirectory directory, Guid store, Opened opened)
@@ -123,14 +123,15 @@ internal sealed class PassageIndex : IDisposable
             writer.ForceMerge(FewSegments, doWait: true);
             return true;
         }
-        catch (Exception) when (writer.IsClosed)
+        catch (Exception) when (isClosing || writer != opened.Writer)
         {
             // The bot stops, or has given up what was not committed: the merge with it.
             return false;
         }
     }
 
-    public IndexSnapshot Snapshot()
+    /// <param name="fewDocuments">Documents, sentences among them, up to which one core searches as fast as several.</param>
+    public IndexSnapshot Snapshot(int fewDocuments = IndexSnapshot.FewDocuments)
     {
         while (true)
         {
@@ -138,7 +139,7 @@ internal sealed class PassageIndex : IDisposable
             try
             {
                 var searcher = now.Searchers.Acquire();
-                return new IndexSnapshot(searcher.IndexReader, () => now.Searchers.Release(searcher));
+                return new IndexSnapshot(searcher.IndexReader, () => now.Searchers.Release(searcher), fewDocuments);
             }
             catch (ObjectDisposedException) when (now != opened)
             {
@@ -184,6 +185,7 @@ internal sealed class PassageIndex : IDisposable
 
     public void Dispose()
     {
+        isClosing = true;
         opened.Searchers.Dispose();
         // Closing must not commit: only Commit knows the revision that the documents belong to.
         opened.Writer?.Rollback();

@@ -9,6 +9,9 @@ internal static class Abbreviations
     public static bool NeverEndsSentence(string word, string language) =>
         NeverEnd.Contains(word) || (NeverEndByLanguage.TryGetValue(language, out var own) && own.Contains(word));
 
+    /// <summary>Stands before a name and nothing else: "Mr.", "Gen.". Of others ("No.", "Oct.", "Sun.") the end of a line may well be the end.</summary>
+    public static bool IsTitleBeforeName(string word) => BeforeNames.Contains(word);
+
     /// <summary>May stand at the end: "Inc.", "U.S.", "a.m."; there the next word decides.</summary>
     public static bool MayEndSentence(string word) => MayEnd.Contains(word) || word.Contains('.');
 
@@ -23,6 +26,9 @@ internal static class Abbreviations
         insp det atty messrs mme mlle st ste mt ft no nos vs viz cf fig figs eq sec ch vol vols pp ed eds al approx est
         jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e
         """);
+
+    private static readonly FrozenSet<string> BeforeNames =
+        Set("mr mrs ms dr prof rev hon gen lt col maj capt cmdr adm sgt cpl brig gov sen rep sens reps pres insp det messrs mme mlle");
 
     private static readonly FrozenSet<string> MayEnd = Set("inc corp co ltd llc plc bros jr sr esq etc ave blvd rd dept univ assn bldg");
 

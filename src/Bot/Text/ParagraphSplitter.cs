@@ -2,7 +2,7 @@ namespace Bot.Text;
 
 /// <summary>
 /// Cuts text into paragraphs: at blank lines, at headings and list items, and at a line break that its author meant. A break is
-/// taken for wrapping when the sentence cannot end there (a small letter follows, or an abbreviation stands before it), and when the next
+/// taken for wrapping when the sentence cannot end there (a small letter follows, or "Mr." stands before it), and when the next
 /// line's first word would not have fitted on the line, measured by the block's longest line.
 /// </summary>
 internal static class ParagraphSplitter
@@ -45,16 +45,15 @@ internal static class ParagraphSplitter
     private static bool IsMeantBreak(string text, TextSpan line, TextSpan next, int? width)
     {
         if (MarkerLength(text, next) > 0 || text[line.Start] == '#') return true;
-        if (char.IsLower(text[next.Start]) || EndsWithAbbreviation(line.Slice(text))) return false;
+        if (char.IsLower(text[next.Start]) || EndsWithTitle(line.Slice(text))) return false;
         if (width is not { } widest) return true;
         var firstWord = next.Slice(text).IndexOf(' ');
         if (firstWord < 0) firstWord = next.Length;
         return line.Length + 1 + firstWord <= widest;
     }
 
-    /// <summary>True for one that never ends a sentence: "Mr.".</summary>
-    private static bool EndsWithAbbreviation(ReadOnlySpan<char> line) =>
-        line[^1] == '.' && Abbreviations.NeverEndsSentence(line[(line.LastIndexOf(' ') + 1)..^1].ToString(), language: "");
+    private static bool EndsWithTitle(ReadOnlySpan<char> line) =>
+        line[^1] == '.' && Abbreviations.IsTitleBeforeName(line[(line.LastIndexOf(' ') + 1)..^1].ToString());
 
     /// <summary>How long the marker before the words is: "# ", "- ", "• ", "12. ", "a) ", "> "; 0 where there is none.</summary>
     private static int MarkerLength(string text, TextSpan line)

@@ -32,13 +32,14 @@ public class StartupTests
     {
         using var program = new TheProgram();
         program.Write("seeds/a.txt", "Lavrov spoke.");
+        program.Write("appsettings.json", """{ "Data": { "Folder": "kept" } }""");
         foreach (var setting in SettingsCatalog.Settings) program.Environment[setting.Key.Replace(":", "__", StringComparison.Ordinal)] = "";
         var check = await program.RunAsync("", "check");
         Assert.Equal(0, check.ExitCode);
-        Assert.Contains("Data:Folder = data   [default]", check.Output);
+        Assert.Contains("Data:Folder = kept   [appsettings.json]", check.Output);
         Assert.Contains("Web:Url = (not set)   [environment]", check.Output);
         Assert.Contains("Lavrov spoke.", (await program.RunAsync("", "ask", "/who Lavrov")).Output);
-        Assert.True(Directory.Exists(Path.Combine(program.Folder, "data")));
+        Assert.True(Directory.Exists(Path.Combine(program.Folder, "kept")));
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public class SentenceSplitterTests
     [InlineData("This line was wrapped by\na program at a width\nof some 24 characters.", "This line was wrapped by\na program at a width\nof some 24 characters.")]
     [InlineData("Short title\r\n\r\nBody of the text.\r\n", "Short title|Body of the text.")]
     [InlineData("The envoys left for Geneva without saying a word on the details. Mr.\nLavrov left on Tuesday.", "The envoys left for Geneva without saying a word on the details.|Mr.\nLavrov left on Tuesday.")]
+    [InlineData("The answer was no.\nLavrov left on Tuesday for a longer journey.", "The answer was no.|Lavrov left on Tuesday for a longer journey.")]
+    [InlineData("Geneva, 6 Oct.\nThe envoys left for a longer journey.", "Geneva, 6 Oct.|The envoys left for a longer journey.")]
     [InlineData(Wide + " The envoys, who had\ncome from both sides, left. " + Wide, Wide + "|The envoys, who had\ncome from both sides, left.|" + Wide)]
     [InlineData(Wide + "\nMinsk was silent\n" + Wide + "\n" + Wide, Wide + "|Minsk was silent|" + Wide + "|" + Wide)]
     public void Headings_lists_and_wrapped_lines_are_told_apart(string text, string expected)

@@ -54,19 +54,24 @@ internal static class WhoAnswer
         return draft.Showing(found, limit);
     }
 
-    /// <summary>The sentences that name one of the people, best first; after them those that have all words of the name, though no mention was tagged.</summary>
+    /// <summary>
+    /// The sentences that name one of the people, best first, also those in which the name stands though no mention was tagged (NameAsWritten).
+    /// </summary>
     private static (Ranking Found, Matching? Matching) Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
         var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], Required = RequiredWords.None }, corrects: false);
-        var untagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Required = RequiredWords.All }, corrects: false);
+        var worded = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Required = RequiredWords.All }, corrects: false);
         var known = tagged.Passages.Select(KeyOf).ToHashSet();
-        var found = Ranking.Of(tagged.Passages
-            .Concat(untagged.Passages.Where(passage => !known.Contains(KeyOf(passage)) && passage.Sentences.Any(sentence => sentence.Found == untagged.Terms.All)))
-            .SelectMany(passage => Sentences(passage, keys))
+        // The two searches rank differently: what the first did not reach of those who are tagged, the second may bring.
+        var others = worded.Passages.Where(passage => !known.Contains(KeyOf(passage)))
+            .ToLookup(passage => MentionsOf(passage, keys).Count > 0);
+        List<TopicPassage> naming = [.. tagged.Passages, .. others[true]];
+        var found = Ranking.Of(naming.SelectMany(passage => Sentences(passage, keys))
+            .Concat(others[false].SelectMany(passage => Untagged(passage, worded.Terms)))
             .OrderByDescending(snippet => snippet.Score), corpus);
-        var naming = new PassageQuery(question.Scope) { People = [.. keys], Period = question.Period };
+        var all = new PassageQuery(question.Scope) { People = [.. keys], Period = question.Period };
         var matching = MatchCount.OfQuery(
-            found, naming, tagged.Withheld + untagged.Withheld > 0 ? null : tagged.Passages.Count, corpus, hasMore: untagged.Passages.Count >= PassagesRead);
+            found, all, tagged.Withheld + worded.Withheld > 0 ? null : naming.Count, corpus, hasMore: worded.Passages.Count >= PassagesRead);
         return (found, matching);
 
         static (string, int) KeyOf(TopicPassage passage) => (passage.Indexed.Briefing.Value, passage.Indexed.Passage.Ordinal);
@@ -75,10 +80,8 @@ internal static class WhoAnswer
     /// <summary>The passage's best sentence, then the others that name the person, each so much lower that every passage has its turn first.</summary>
     private static IEnumerable<Snippet> Sentences(TopicPassage passage, HashSet<string> keys)
     {
-        var source = passage.Indexed.Passage;
-        var mentions = source.Annotations.Mentions
-            .Where(mention => mention.Type == EntityType.Person && keys.Contains(NameFolding.Fold(mention.Name))).ToList();
-        var roles = source.Annotations.Roles.Where(role => keys.Contains(NameFolding.Fold(role.Person))).ToList();
+        var mentions = MentionsOf(passage, keys);
+        var roles = passage.Indexed.Passage.Annotations.Roles.Where(role => keys.Contains(NameFolding.Fold(role.Person))).ToList();
         return passage.Sentences
             .Select(sentence => (Sentence: sentence, Score: ScoreOf(sentence, mentions, roles)))
             .OrderByDescending(found => found.Score)
@@ -89,6 +92,15 @@ internal static class WhoAnswer
                 passage.Score + found.Score - (i * NextSentence),
                 Highlighter.Join(mentions.Select(mention => mention.Span).Concat(found.Sentence.Matches).Where(found.Sentence.Sentence.Span.Contains))));
     }
+
+    /// <summary>The sentences in which the name stands, though the tagger saw none.</summary>
+    private static IEnumerable<Snippet> Untagged(TopicPassage passage, QuestionTerms name) => passage.Sentences
+        .Select(sentence => (sentence.Sentence, Spans: NameAsWritten.In(passage, sentence, name)))
+        .Where(found => found.Spans.Count > 0)
+        .Select((found, i) => new Snippet(passage.Indexed, found.Sentence.Span, passage.Score + WordBonus - (i * NextSentence), Highlighter.Join(found.Spans)));
+
+    private static List<Mention> MentionsOf(TopicPassage passage, HashSet<string> keys) => [.. passage.Indexed.Passage.Annotations.Mentions
+        .Where(mention => mention.Type == EntityType.Person && keys.Contains(NameFolding.Fold(mention.Name)))];
 
     private static double ScoreOf(SentenceMatch sentence, List<Mention> mentions, List<Role> roles)
     {

@@ -32,7 +32,7 @@ internal sealed record QueryTerm(string Word, IReadOnlyList<string> Terms)
     }
 
     /// <summary>"Lavrov's" is asked for as "Lavrov", and that is what replies quote.</summary>
-    private static string WithoutPossessive(string word) =>
+    public static string WithoutPossessive(string word) =>
         word.Length > 2 && word[^1] is ('s' or 'S') && word[^2] is ('\'' or '\u2019') ? word[..^2] : word;
 
     private static string LanguageOf(string text, IReadOnlyList<string> languages)

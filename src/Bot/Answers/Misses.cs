@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Indexing;
 using Bot.Questions;
 using Bot.Text;
@@ -17,7 +18,7 @@ internal static class Misses
         }
         var unknown = hits.Terms.Unknown(corpus);
         var reason = unknown.Count > 0 ? NoBriefingContains(unknown)
-            : question.Period is not null ? $"No briefing of that time speaks of {Quoted(question.Topic)}."
+            : question.Period is not null ? NoBriefingOfThatTime($"speaks of {Quoted(question.Topic)}", corpus)
             : $"No passage speaks of {Quoted(question.Topic)}.";
         return Draft.NotFound(reason, Suggestions(unknown, corpus));
     }
@@ -48,6 +49,18 @@ internal static class Misses
         var isName = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
         if (!isName || QueryTerm.Of(name, corpus.Languages).All(word => corpus.Index.Has(word, corpus.Scope))) return null;
         return UnknownName(name, corpus) is { Suggestions.Count: > 0 } asked ? asked : null;
+    }
+
+    /// <summary>'No briefing of that time names "Lavrov". 3 briefings have no date and were left out.'</summary>
+    public static string NoBriefingOfThatTime(string does, CorpusView corpus)
+    {
+        var undated = corpus.Log.CountUndated(corpus.Scope) switch
+        {
+            0 => "",
+            1 => " 1 briefing has no date and was left out.",
+            var several => string.Create(CultureInfo.InvariantCulture, $" {several:N0} briefings have no date and were left out."),
+        };
+        return $"No briefing of that time {does}.{undated}";
     }
 
     public static string Quoted(string words) => $"\"{VisibleText.Shorten(words, 80)}\"";

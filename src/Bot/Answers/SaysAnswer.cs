@@ -21,7 +21,7 @@ internal static class SaysAnswer
         var people = corpus.People.Named(name).Where(person => person.Speaks).ToList();
         List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
         var said = Said(keys, command.Option("about"), period, corpus);
-        if (said.Count == 0) return Nothing(name, command.Option("about"), corpus);
+        if (said.Count == 0) return Nothing(name, keys, command.Option("about"), period, corpus);
         var found = Ranking.Of(said.Select(one => one.Snippet).Distinct(), corpus);
         var draft = (people.Count > 1
             ? new Draft(AnswerStatus.Several)
@@ -89,11 +89,16 @@ internal static class SaysAnswer
             ? BriefingAnalyzer.Analyze(words, passage.Language).Count(term => terms.WordOf(term.Term) >= 0)
             : 0;
 
-    private static Draft Nothing(string name, string? about, CorpusView corpus)
+    private static Draft Nothing(string name, List<string> keys, string? about, DayInterval? period, CorpusView corpus)
     {
+        var what = about is null ? "" : $" about {Misses.Quoted(about)}";
+        // Who is quoted in briefings of other days, or of none, is not said to be quoted nowhere.
+        if (period is not null && corpus.Index.Count(new PassageQuery(corpus.Scope) { Speakers = keys }).Passages > 0)
+        {
+            return Draft.NotFound(Misses.NoBriefingOfThatTime($"quotes {Misses.Quoted(name)}{what}", corpus));
+        }
         var people = corpus.People.Named(name);
         if (people.Count == 0) return Misses.UnknownName(name, corpus, speakersOnly: true, verb: "quotes");
-        var what = about is null ? "" : $" about {Misses.Quoted(about)}";
         return Draft.NotFound($"Briefings name {people[0].Name}, but none quotes {Misses.Quoted(name)}{what}.");
     }
 }

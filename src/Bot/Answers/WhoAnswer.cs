@@ -41,7 +41,7 @@ internal static class WhoAnswer
         {
             return Draft.NotFound(question.Period is null
                 ? "What was found has been changed or removed since. Ask again in a moment."
-                : $"No briefing of that time names {Misses.Quoted(question.Text)}.");
+                : Misses.NoBriefingOfThatTime($"names {Misses.Quoted(question.Text)}", corpus));
         }
         var draft = people.Count == 1
             ? new Draft(AnswerStatus.Found) { Matching = matching, Person = PersonCards.Of(people[0], question.Period, corpus) }

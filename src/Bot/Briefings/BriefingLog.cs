@@ -86,9 +86,14 @@ internal sealed class BriefingLog : IDisposable
         [("$text", Convert.FromHexString(text.Hex)), .. Values(scope)]));
 
     /// <summary>How many briefings are there in the scope.</summary>
-    public int Count(Scope scope) => Read(connection =>
+    public int Count(Scope scope) => Count("gone IS NULL", scope);
+
+    /// <summary>How many of them have no document date.</summary>
+    public int CountUndated(Scope scope) => Count("gone IS NULL AND date IS NULL", scope);
+
+    private int Count(string condition, Scope scope) => Read(connection =>
     {
-        using var command = Rows.Command(connection, $"SELECT COUNT(*) FROM briefing WHERE gone IS NULL AND collection IN {In(scope)}", Values(scope));
+        using var command = Rows.Command(connection, $"SELECT COUNT(*) FROM briefing WHERE {condition} AND collection IN {In(scope)}", Values(scope));
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     });
 

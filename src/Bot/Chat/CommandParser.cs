@@ -77,6 +77,8 @@ public static class CommandParser
     private static string? ReadOptions(CommandDefinition definition, string rest, Dictionary<string, string> options)
     {
         var (words, problem) = OptionReader.Read(definition, rest, options);
+        // A free question may hold any marks.
+        if (definition is { TakesOptions: true, Main: { } main }) problem ??= OptionReader.UnclosedQuotation(main, VisibleText.Clean(words));
         return problem ?? ReadMain(definition, OptionReader.Unquote(VisibleText.Clean(words)), options) ?? CheckValues(definition, options);
     }
 

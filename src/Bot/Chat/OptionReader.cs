@@ -36,12 +36,28 @@ internal static partial class OptionReader
         ? ""
         : value.Length >= 2 && IsOpening(value[0]) && IsClosing(value[^1]) ? value[1..^1].Trim() : value;
 
+    /// <summary>The sentence about a mark that opens a quotation before a word and is not closed; null where each is, or where there is nothing else.</summary>
+    public static string? UnclosedQuotation(CommandOption option, string value)
+    {
+        if (value.All(IsQuotationMark)) return null;
+        for (var at = 0; at < value.Length; at++)
+        {
+            if (!IsOpening(value[at]) || (at > 0 && !char.IsWhiteSpace(value[at - 1]))) continue;
+            var length = value.AsSpan(at + 1).IndexOfAny(ClosingMarks);
+            if (length < 0) return NotClosed(option);
+            at += 1 + length;
+        }
+        return null;
+    }
+
+    private static string NotClosed(CommandOption option) => $"{option.Name}: begins with a quotation mark that is not closed. Close it, or leave it out.";
+
     private static (string Value, int End, string? Problem) ReadValue(CommandDefinition definition, CommandOption option, string text, int start)
     {
         var quoted = QuotedPattern().Match(text, start);
         if (quoted.Success) return (Unquote(quoted.Value), start + quoted.Length, null);
         if (start < text.Length && IsOpening(text[start]))
-            return ("", start, $"{option.Name}: begins with a quotation mark that is not closed. Close it, or leave it out.");
+            return ("", start, NotClosed(option));
         var end = Next(definition, text, start) is { } next ? next.Index : text.Length;
         var space = text.IndexOf(' ', start, end - start);
         if (space >= 0 && !IsFreeWords(option.Kind)) end = space;
@@ -82,7 +98,9 @@ internal static partial class OptionReader
 
     private static bool IsOpening(char c) => c is '"' or '“' or '„';
 
-    private static bool IsClosing(char c) => c is '"' or '”' or '“';
+    private const string ClosingMarks = "\"”“";
+
+    private static bool IsClosing(char c) => ClosingMarks.Contains(c, StringComparison.Ordinal);
 
     private static bool IsQuotationMark(char c) => IsOpening(c) || IsClosing(c);
 

@@ -87,6 +87,7 @@ public class CommandParserTests
 
     [Theory]
     [InlineData("/ask limit:3 on Operation:Overlord at 16:30")]
+    [InlineData("/ask What is \"the road map to peace?")]
     [InlineData("Operation:Overlord")]
     public void A_question_is_free_text_and_takes_no_options(string line) =>
         Assert.Equal(line.Replace("/ask ", "", StringComparison.Ordinal), CommandParser.Parse(line, Scope.Main).Command?.Option("question"));
@@ -107,6 +108,9 @@ public class CommandParserTests
     [InlineData("/says Lukashenko about:\"\"", "about: is empty. It takes only what was said about this.")]
     [InlineData("/says Lukashenko about:\"", "about: begins with a quotation mark that is not closed.")]
     [InlineData("/says Lukashenko about:“peace talks from:2023", "about: begins with a quotation mark that is not closed.")]
+    [InlineData("/who \"Lavrov", "name: begins with a quotation mark that is not closed. Close it, or leave it out.")]
+    [InlineData("/when the “road map", "topic: begins with a quotation mark that is not closed.")]
+    [InlineData("/says \"Lukashenko about:Russia", "speaker: begins with a quotation mark that is not closed.")]
     [InlineData("/who \"", "/who needs a name")]
     [InlineData("/who “”", "/who needs a name")]
     [InlineData("/briefings delete", "/briefings takes status or list; \"delete\" is neither.")]

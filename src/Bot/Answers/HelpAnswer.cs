@@ -14,7 +14,7 @@ internal static class HelpAnswer
         if (asked is null) return new Draft(AnswerStatus.Found) { Commands = [.. CommandCatalog.Commands.Select(one => Help(one, corpus))] };
         return CommandCatalog.Find(asked) is { } definition
             ? new Draft(AnswerStatus.Found) { Commands = [Help(definition, corpus)] }
-            : Draft.NotFound($"There is no command {Misses.Quoted(asked)}. /help shows them all.", ["/help"]);
+            : Draft.Failed(CommandParser.UnknownCommand(asked));
     }
 
     private static CommandHelp Help(CommandDefinition command, CorpusView corpus) => new(

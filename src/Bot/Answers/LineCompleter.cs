@@ -32,7 +32,7 @@ internal static class LineCompleter
         { Choices: { } choices } => choices
             .Where(choice => choice.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(choice => new Completion($"/{command.Name} {choice}", choice, "")),
-        { Name: "command" } => CommandCatalog.Commands
+        { Kind: OptionKind.Command } => CommandCatalog.Commands
             .Where(one => one.Name.StartsWith(typed.TrimStart('/'), StringComparison.OrdinalIgnoreCase))
             .Select(one => new Completion($"/{command.Name} {one.Name}", one.Name, one.Summary)),
         _ => [],

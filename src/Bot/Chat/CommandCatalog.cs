@@ -45,7 +45,7 @@ public static class CommandCatalog
             ],
             ["/briefings", "/briefings list"]),
         new(Help, "What can be asked, with examples",
-            [new("command", "only this command", OptionKind.Text, IsMain: true)],
+            [new("command", "only this command", OptionKind.Command, IsMain: true)],
             ["/help", "/help when"]),
     ];
 

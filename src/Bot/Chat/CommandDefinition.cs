@@ -21,6 +21,9 @@ public enum OptionKind
     /// <summary>One of <see cref="CommandOption.Choices"/>.</summary>
     Choice,
 
+    /// <summary>The name of a command, with or without its slash.</summary>
+    Command,
+
     /// <summary>A whole number from 1.</summary>
     Number,
 }

@@ -59,7 +59,8 @@ public static class CommandParser
         return rest.Length == 0 ? (CommandCatalog.Help, "") : Split(rest[0] == '/' ? rest : "/" + rest);
     }
 
-    private static string UnknownCommand(string name)
+    /// <summary>'There is no command /foo. There are /who, ...', with the one that was meant where that can be told.</summary>
+    public static string UnknownCommand(string name)
     {
         var all = string.Join(", ", CommandCatalog.Commands.Select(command => "/" + command.Name));
         var nearest = CommandCatalog.Commands
@@ -102,6 +103,7 @@ public static class CommandParser
             {
                 return $"/{definition.Name} takes {string.Join(" or ", choices)}; \"{value}\" is neither.";
             }
+            if (option.Kind == OptionKind.Command && value.TrimStart('/') is var name && CommandCatalog.Find(name) is null) return UnknownCommand(name);
             if (option.Kind == OptionKind.Number && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1))
             {
                 return $"{option.Name}: takes a whole number from 1; \"{value}\" is none.";

@@ -111,6 +111,8 @@ public class CommandParserTests
     [InlineData("/who \"Lavrov", "name: begins with a quotation mark that is not closed. Close it, or leave it out.")]
     [InlineData("/when the “road map", "topic: begins with a quotation mark that is not closed.")]
     [InlineData("/says \"Lukashenko about:Russia", "speaker: begins with a quotation mark that is not closed.")]
+    [InlineData("/help foo", "There is no command /foo. There are /who, /when")]
+    [InlineData("/help /wehn", "There is no command /wehn. Did you mean /when?")]
     [InlineData("/who \"", "/who needs a name")]
     [InlineData("/who “”", "/who needs a name")]
     [InlineData("/briefings delete", "/briefings takes status or list; \"delete\" is neither.")]

@@ -16,7 +16,10 @@ internal static class FooterText
         return footer.Count switch
         {
             FooterCount.AtLeast => $"{shown} of at least {passages}, at least {briefings}; {searched}",
-            FooterCount.Different when shown < footer.Passages => $"{shown} of {Counted(footer.Passages, "different passage")}, {briefings}; {searched}",
+            // Several briefings have them alike: "3 passages, 13 briefings" would look like a mistake.
+            FooterCount.Different when shown < footer.Passages => $"{shown} of {Counted(footer.Passages, "different passage")} in {briefings}; {searched}",
+            FooterCount.Different when footer.Passages > 1 => $"{Counted(footer.Passages, "different passage")} in {briefings}; {searched}",
+            FooterCount.Different => $"{passages} in {briefings}; {searched}",
             FooterCount.Best when shown < footer.Passages => $"{shown} of {passages} in this answer, {briefings}; {searched}",
             FooterCount.Best => $"{passages} in this answer, {briefings}; {searched}",
             _ when shown < footer.Passages => $"{shown} of {passages}, {briefings}; {searched}",

@@ -99,7 +99,7 @@ internal sealed class ReplyView(IAnsiConsole console, TimeProvider time)
         var line = new Paragraph(Printable.OneLine(citation.Where), Dim);
         foreach (var badge in citation.Badges) line.Append(" · ", Dim).Append(Printable.OneLine(badge), Plain);
         line.Append(" · ", Dim).Append(Printable.OneLine(citation.Id), Dim);
-        return citation.Also.Count == 0 ? line : line.Append(" · " + Printable.OneLine(AlsoText.Of(citation.Also)), Dim);
+        return AlsoText.Of(citation) is { Length: > 0 } also ? line.Append(" · " + Printable.OneLine(also), Dim) : line;
     }
 
     private void WriteLine(IRenderable content)

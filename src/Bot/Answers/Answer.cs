@@ -64,6 +64,10 @@ public sealed record Answer(
 /// Which of Answer.Passages says the same, so that a reply shows this one only as a further place of it: the same words but for white space, of
 /// the same speaker (/says, /when), the same days (/when) and the same title (/ask). Always an earlier one that repeats none itself; null for none.
 /// </param>
+/// <param name="Repeats">
+/// How many other places were found to say the same, also beyond those in Answer.Passages; 0 where RepeatOf tells of another. There may be still more
+/// where Answer.Matching is null or "at least".
+/// </param>
 public sealed record AnswerPassage(
     string Citation,
     string Briefing,
@@ -79,7 +83,8 @@ public sealed record AnswerPassage(
     IReadOnlyList<AnswerBadge> Badges,
     string? Speaker,
     double Score,
-    int? RepeatOf);
+    int? RepeatOf,
+    int Repeats);
 
 /// <summary>A range of the briefing's original text.</summary>
 public readonly record struct AnswerSpan(int Start, int End);

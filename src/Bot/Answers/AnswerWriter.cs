@@ -16,7 +16,7 @@ internal sealed class AnswerWriter(CorpusView corpus)
 
     public Answer Write(Draft draft, Command command, string id, Func<double> tookMs)
     {
-        foreach (var snippet in draft.Snippets) Show(snippet, draft.Ranking?.FirstOf(snippet) ?? snippet);
+        foreach (var snippet in draft.Snippets) Show(snippet, draft.Ranking?.FirstOf(snippet) ?? snippet, draft.Ranking?.RepeatsOf(snippet) ?? 0);
         var isAllWithheld = draft.Snippets.Count > 0 && passages.Count == 0;
         return new Answer(
             id,
@@ -45,7 +45,8 @@ internal sealed class AnswerWriter(CorpusView corpus)
     }
 
     /// <param name="saying">What all snippets that say the same have in common; it need not be shown itself.</param>
-    private void Show(Snippet snippet, Snippet saying)
+    /// <param name="repeats">How many others say the same, shown or not.</param>
+    private void Show(Snippet snippet, Snippet saying, int repeats)
     {
         if (shown.ContainsKey(snippet)) return;
         if (corpus.Words.CurrentBriefingOf(snippet.Source) is not { } briefing || corpus.Words.WordsOf(snippet.Source, snippet.Span) is not { } words) return;
@@ -66,7 +67,8 @@ internal sealed class AnswerWriter(CorpusView corpus)
             [.. snippet.Source.Passage.CuesIn(snippet.Span).Select(cue => Badge(cue, snippet.Span, words))],
             snippet.Speaker,
             Math.Round(snippet.Score, 3),
-            RepeatOf: isNew ? null : sayings[saying]));
+            RepeatOf: isNew ? null : sayings[saying],
+            Repeats: isNew ? repeats : 0));
     }
 
     private static int Paragraph(Snippet snippet) =>

@@ -13,7 +13,12 @@ internal static class PassageReply
         var passage = shown.First;
         var highlights = passage.Highlights.Select(span => new TextSpan(span.Start - passage.Start, span.End - passage.Start));
         yield return new Quote(passage.Text, [.. highlights], lead);
-        yield return new CitationLine(passage.Citation, Where(passage), [.. passage.Badges.Select(Words).Distinct()], OtherPlaces(shown));
+        yield return new CitationLine(passage.Citation, Where(passage), [.. passage.Badges.Select(Words).Distinct()], OtherPlaces(shown))
+        {
+            // Where the limit left some out, those here are not all there are.
+            AlsoInAll = Math.Max(passage.Repeats, shown.Indices.Count - 1),
+            AlsoAtLeast = passage.Repeats > 0 && shown.Answer.Matching is not { AtLeast: false },
+        };
     }
 
     private static string Where(AnswerPassage passage)

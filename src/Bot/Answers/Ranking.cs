@@ -9,11 +9,13 @@ namespace Bot.Answers;
 internal sealed class Ranking
 {
     private readonly Dictionary<Snippet, Snippet> firstOf;
+    private readonly Dictionary<Snippet, int> repeats;
 
-    private Ranking(IReadOnlyList<Snippet> snippets, Dictionary<Snippet, Snippet> firstOf)
+    private Ranking(IReadOnlyList<Snippet> snippets, Dictionary<Snippet, Snippet> firstOf, Dictionary<Snippet, int> repeats)
     {
         Snippets = snippets;
         this.firstOf = firstOf;
+        this.repeats = repeats;
     }
 
     public IReadOnlyList<Snippet> Snippets { get; }
@@ -23,6 +25,9 @@ internal sealed class Ranking
 
     /// <summary>The best snippet that says the same; itself where none does.</summary>
     public Snippet FirstOf(Snippet snippet) => firstOf.GetValueOrDefault(snippet, snippet);
+
+    /// <summary>How many others say the same.</summary>
+    public int RepeatsOf(Snippet snippet) => repeats.GetValueOrDefault(FirstOf(snippet));
 
     /// <summary>How many different things they say.</summary>
     public int Distinct(IEnumerable<Snippet> snippets) => snippets.Select(FirstOf).Distinct().Count();
@@ -55,7 +60,7 @@ internal sealed class Ranking
             repeats[first] = repeats.GetValueOrDefault(first, -1) + 1;
             shown.Add((snippet, WorthOf(snippet, repeats[first])));
         }
-        return new Ranking([.. shown.OrderByDescending(one => one.Worth).Select(one => one.Snippet), .. withheld], firstOf);
+        return new Ranking([.. shown.OrderByDescending(one => one.Worth).Select(one => one.Snippet), .. withheld], firstOf, repeats);
 
         double WorthOf(Snippet snippet, int repeated) =>
             repeatWorth > 0 ? snippet.Score * Math.Pow(repeatWorth, repeated) : repeated == 0 ? 1 : 0;

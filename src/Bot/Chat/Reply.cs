@@ -44,6 +44,12 @@ public sealed record CitationLine(string Id, string Where, IReadOnlyList<string>
         : this(id, where, badges, [])
     {
     }
+
+    /// <summary>How many places more have the same words, of which <see cref="Also"/> are those in the reply.</summary>
+    public int AlsoInAll { get; init; } = Also.Count;
+
+    /// <summary>True when so many are known, and there may be others.</summary>
+    public bool AlsoAtLeast { get; init; }
 }
 
 /// <summary>A further place of a quote. <paramref name="Id"/> is what <c>/source</c> takes.</summary>

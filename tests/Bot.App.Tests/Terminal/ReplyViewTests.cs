@@ -99,6 +99,20 @@ public class ReplyViewTests
     }
 
     [Theory]
+    [InlineData(0, 11, false, "also in 11 other places")]
+    [InlineData(0, 1, true, "also in at least 1 other place")]
+    [InlineData(2, 11, false, "also in Nbc News (1), Reuters (2) and 9 more")]
+    [InlineData(4, 11, true, "also in Nbc News (1), Reuters (2) and at least 9 more (3, 4, …)")]
+    [InlineData(4, 4, true, "also in Nbc News (1), Reuters (2) and at least 2 more (3, 4)")]
+    public void Other_places_that_are_not_in_the_reply_are_counted(int listed, int inAll, bool atLeast, string words)
+    {
+        string[] names = ["Nbc News", "Reuters", "Paris waits", "Minsk"];
+        var also = names.Take(listed).Select((name, i) => new OtherPlace($"{i + 1}", name));
+        var citation = new CitationLine("3f9a01bc:0-1", "outlet", [], [.. also]) { AlsoInAll = inAll, AlsoAtLeast = atLeast };
+        Assert.Equal($" 1│ a\n    outlet · 3f9a01bc:0-1 · {words}\n", Written(new Reply([new Quote("a", []), citation]), styled: false));
+    }
+
+    [Theory]
     [InlineData(FooterCount.All, 11, 3, "3 of 11 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.All, 3, 3, "3 passages, 4 briefings; searched 1 briefing, newest 3 days ago")]
     [InlineData(FooterCount.All, 0, 0, "Searched 1 briefing, newest 3 days ago")]

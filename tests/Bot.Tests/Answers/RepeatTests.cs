@@ -35,6 +35,22 @@ public sealed class RepeatTests : IDisposable
         Assert.Equal((1, 2), (blocks.OfType<Footer>().Single().Passages, blocks.OfType<Footer>().Single().Briefings));
     }
 
+    [Theory]
+    [InlineData("/who Sergey Lavrov", 10, false)]
+    [InlineData("/who Sergey Lavrov", 1, false)]
+    [InlineData("/ask Did Lavrov hold talks in Minsk?", 10, true)] // of what was not read nobody knows
+    public async Task Places_beyond_the_limit_are_counted_though_they_are_not_listed(string line, int limit, bool atLeast)
+    {
+        for (var i = 10; i < 22; i++) Write($"{i}.md", $"title: Minsk\nsource: Wire {i}", "The talks will be in Minsk in August, Sergey Lavrov said.");
+        await using var bot = await TestBot.OverAsync(folder);
+
+        var answer = bot.Ask(line, limit);
+        var citation = AnswerReply.For(answer).Blocks.OfType<CitationLine>().Single();
+
+        Assert.Equal((limit - 1, 11, atLeast), (citation.Also.Count, citation.AlsoInAll, citation.AlsoAtLeast));
+        Assert.Equal([11, .. Enumerable.Repeat(0, limit - 1)], answer.Passages.Select(passage => passage.Repeats));
+    }
+
     [Fact]
     public async Task A_copy_of_a_file_is_named_by_its_path()
     {

@@ -78,6 +78,11 @@ function drawWhere(citation, ask) {
   citation.also.forEach(({ id, name }, index) => {
     where.append(index === 0 ? " · also in " : ", ", drawLink(id, name, "also", ask));
   });
+  const unlisted = citation.alsoInAll - citation.also.length;
+  if (unlisted > 0) {
+    const count = `${citation.alsoAtLeast ? "at least " : ""}${unlisted}`;
+    where.append(citation.also.length > 0 ? ` and ${count} more` : ` · also in ${count} other place${unlisted > 1 ? "s" : ""}`);
+  }
   return where;
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Questions;
 using Bot.Text;
@@ -36,8 +37,10 @@ internal static class AskAnswer
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
         var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
-        // Nothing but its title tells of what a sentence speaks that stands in briefings of many; whoever asks may mean any of them.
-        var ranking = Ranking.Of(ranked, corpus, snippet => corpus.TitleOf(snippet.Source.Briefing), RepeatWorth);
+        // "The prime minister resigned." under "France" and under "Spain" are two things to whoever asks of France. What else titles say, each
+        // outlet says in its own way.
+        var ranking = Ranking.Of(
+            ranked, corpus, snippet => TitleWords.Found(snippet.Source, hits.Terms, corpus).ToString(CultureInfo.InvariantCulture), RepeatWorth);
         return draft.Showing(ranking, command.Limit).Corrected(hits);
     }
 

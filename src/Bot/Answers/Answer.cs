@@ -20,7 +20,7 @@ public enum AnswerStatus
 /// <param name="Id">Names this answer when somebody reports a fault; in a batch the id that was sent.</param>
 /// <param name="Command">The command's name without its slash.</param>
 /// <param name="Query">What was asked: name, topic, question, citation id; null where the command takes none.</param>
-/// <param name="Reason">A sentence; null when found.</param>
+/// <param name="Reason">A sentence or two; null when all that was asked was found. When found: which words were read in another spelling, which no briefing has.</param>
 /// <param name="Suggestions">What to ask instead: nearest spellings when nothing was found, the choices when several were meant.</param>
 /// <param name="Passages">Best first; those that repeat another come after all that do not, for /ask only further down.</param>
 /// <param name="Times">In the order of their days; those without known days after them.</param>

@@ -41,7 +41,7 @@ internal static class AskAnswer
         // outlet says in its own way.
         var ranking = Ranking.Of(
             ranked, corpus, snippet => TitleWords.Found(snippet.Source, hits.Terms, corpus).ToString(CultureInfo.InvariantCulture), RepeatWorth);
-        return draft.Showing(ranking, command.Limit).Corrected(hits);
+        return draft.Showing(ranking, command.Limit).Telling(hits, corpus);
     }
 
     private static Snippet Best(TopicPassage passage, Question question, QuestionTerms terms, CorpusView corpus)

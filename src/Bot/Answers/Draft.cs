@@ -35,9 +35,16 @@ internal sealed record Draft(AnswerStatus Status)
 
     public Draft Showing(Ranking ranking, int limit) => this with { Ranking = ranking, Snippets = [.. ranking.Snippets.Take(limit)] };
 
-    /// <summary>The same, telling first which words were read in another spelling.</summary>
-    public Draft Corrected(TopicHits hits) =>
-        Corrections.Sentence(hits) is { } sentence ? this with { Reason = Reason is null ? sentence : $"{sentence} {Reason}" } : this;
+    /// <summary>
+    /// The same, telling first which words were read in another spelling; where an answer was found, also which words of the question stand nowhere,
+    /// for whoever asks whether somebody is dead must not take a sentence about somebody alive for the answer.
+    /// </summary>
+    public Draft Telling(TopicHits hits, CorpusView corpus)
+    {
+        var unknown = Status == AnswerStatus.Found ? Misses.UnknownWords(hits.Terms, corpus) : null;
+        var reason = string.Join(' ', new[] { Corrections.Sentence(hits), unknown, Reason }.OfType<string>());
+        return this with { Reason = reason.Length > 0 ? reason : null };
+    }
 
     public static Draft NotFound(string reason, IReadOnlyList<string>? suggestions = null) =>
         new(AnswerStatus.NotFound) { Reason = reason, Suggestions = suggestions ?? [] };

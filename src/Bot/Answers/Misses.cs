@@ -35,6 +35,10 @@ internal static class Misses
         return new Draft(AnswerStatus.Weak) { Reason = NoSentenceNames(question, hits.Terms.Words.Where(telling.Contains).ToList(), corpus) };
     }
 
+    /// <summary>Which words no briefing has; null when each stands in some.</summary>
+    public static string? UnknownWords(QuestionTerms terms, CorpusView corpus) =>
+        terms.Unknown(corpus) is { Count: > 0 } unknown ? NoBriefingContains(unknown) : null;
+
     /// <param name="verb">What no briefing does with the name, where it has the words all the same.</param>
     public static Draft UnknownName(string name, CorpusView corpus, bool speakersOnly = false, string verb = "names")
     {

@@ -35,7 +35,7 @@ internal static class WhenAnswer
         {
             Times = InOrder(draft.Snippets),
             Matching = isFound ? MatchCount.OfTopic(draft, hits, PassageFields.Times, period, corpus, _ => true) : null,
-        }).Corrected(hits);
+        }).Telling(hits, corpus);
     }
 
     /// <summary>The topic is spoken of, but nothing near it is dated: its passages are shown as the nearest.</summary>
@@ -49,7 +49,7 @@ internal static class WhenAnswer
             return new Snippet(passage.Indexed, best.Sentence.Span, passage.Score, best.Matches);
         });
         var draft = new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} names a time." };
-        return draft.Showing(Ranking.Of(snippets, corpus), limit).Corrected(hits);
+        return draft.Showing(Ranking.Of(snippets, corpus), limit).Telling(hits, corpus);
     }
 
     private static IEnumerable<Snippet> Dated(TopicPassage passage)

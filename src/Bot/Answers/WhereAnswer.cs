@@ -25,20 +25,20 @@ internal static class WhereAnswer
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
         var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
         var ranking = Ranking.Of(ranked.Select(found => found.Snippet), corpus);
-        if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus)) return Misses.Weak(question, hits, corpus).Showing(ranking, command.Limit).Corrected(hits);
+        if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus)) return Misses.Weak(question, hits, corpus).Showing(ranking, command.Limit).Telling(hits, corpus);
         var placesOf = ranked.ToDictionary(found => found.Snippet, found => found.Places);
         var draft = new Draft(AnswerStatus.Found).Showing(ranking, command.Limit);
         var places = draft.Snippets.SelectMany(snippet => placesOf[snippet].Select(place => (Snippet: snippet, place.Mention, place.Role.Note, place.Role.Weight)))
             .OrderByDescending(found => found.Weight).ToList();
         if (places.Count == 0)
         {
-            return (draft with { Status = AnswerStatus.Weak, Reason = $"No sentence about {Misses.Quoted(question.Text)} says where." }).Corrected(hits);
+            return (draft with { Status = AnswerStatus.Weak, Reason = $"No sentence about {Misses.Quoted(question.Text)} says where." }).Telling(hits, corpus);
         }
         return (draft with
         {
             Places = [.. places.Select(found => (found.Snippet, found.Mention, found.Note))],
             Matching = MatchCount.OfTopic(draft, hits, PassageFields.Places, period, corpus, snippet => placesOf[snippet].Count > 0),
-        }).Corrected(hits);
+        }).Telling(hits, corpus);
     }
 
     private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, QuestionTerms terms)

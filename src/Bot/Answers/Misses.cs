@@ -47,11 +47,10 @@ internal static class Misses
         return Draft.NotFound($"No briefing {(hasWords ? verb : "contains")} {Quoted(name)}.", [.. near.Take(MostSuggestions).Select(person => person.Name)]);
     }
 
-    /// <summary>Asks a misspelled name back; null where the words are no name, every word is known, or nobody is spelled like it.</summary>
+    /// <summary>Asks a misspelled name back, in capitals or small letters; null where every word is known, or nobody is spelled like it.</summary>
     public static Draft? NearestNames(string name, CorpusView corpus)
     {
-        var isName = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
-        if (!isName || QueryTerm.Of(name, corpus.Languages).All(word => corpus.Index.Has(word, corpus.Scope))) return null;
+        if (QueryTerm.Of(name, corpus.Languages).All(word => corpus.Index.Has(word, corpus.Scope))) return null;
         return UnknownName(name, corpus) is { Suggestions.Count: > 0 } asked ? asked : null;
     }
 

@@ -28,6 +28,7 @@ internal static class DescriptionAnswer
         {
             return (Missing(question, hits, corpus) with { Status = AnswerStatus.Weak }).Showing(ranking, limit);
         }
+        if (OfNobody(question, hits, corpus) is { } nearest) return nearest.Showing(ranking, limit);
 
         var described = ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct()
             .Select(corpus.People.WithKey).OfType<Person>().Distinct().ToList();
@@ -42,6 +43,24 @@ internal static class DescriptionAnswer
             },
         };
         return draft.Showing(ranking, limit);
+    }
+
+    /// <summary>Where the words are there, but describe or name nobody together: only the nearest. Null where they stand together.</summary>
+    private static Draft? OfNobody(Question question, TopicHits hits, CorpusView corpus)
+    {
+        var sentences = hits.Passages.SelectMany(passage => passage.Sentences.Where(sentence => sentence.Found == hits.Terms.All)
+            .Select(sentence => (Passage: passage, Sentence: sentence))).ToList();
+        if (sentences.Count == 0) return Misses.Weak(question, hits, corpus);
+        // "Richard Graham": each is somebody's name, but nobody's together. A sentence that names Richard Haass and Thomas Graham names him no more.
+        var bearers = hits.Terms.Words.Select(word => corpus.People.Named(word.Word)).ToList();
+        var isName = bearers.Count > 1 && bearers.TrueForAll(people => people.Count > 0) && !hits.Terms.Words.Any(word => RoleNouns.IsRoleNoun(word.Word));
+        if (!isName) return null;
+        if (sentences.Exists(found => NameAsWritten.In(found.Passage, found.Sentence, hits.Terms).Count > 0)) return null;
+        return new Draft(AnswerStatus.Weak)
+        {
+            Reason = $"No briefing names {Misses.Quoted(question.Text)}.",
+            Suggestions = [.. bearers.SelectMany(people => people.Take(2)).Select(person => person.Name).Distinct().Take(4)],
+        };
     }
 
     private static Draft Missing(Question question, TopicHits hits, CorpusView corpus)

@@ -17,8 +17,8 @@ internal static class SaysAnswer
     {
         var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
         if (problem is not null) return Draft.Failed(problem);
-        var name = command.Option("speaker")!;
-        var people = corpus.People.Named(name).Where(person => person.Speaks).ToList();
+        var (named, name) = NameAsked.Find(command.Option("speaker")!, corpus.People);
+        var people = named.Where(person => person.Speaks).ToList();
         List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
         var said = Said(keys, command.Option("about"), period, corpus);
         if (said.Count == 0) return Nothing(name, keys, command.Option("about"), period, corpus);

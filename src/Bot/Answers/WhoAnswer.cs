@@ -27,10 +27,10 @@ internal static class WhoAnswer
         var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
         if (problem is not null) return Draft.Failed(problem);
         var question = QuestionParser.Parse(command.Option("name")!, AnswerType.Person, period, corpus.Scope);
-        var people = corpus.People.Named(question.Topic);
+        var (people, name) = NameAsked.Find(question.Topic, corpus.People);
         return people.Count == 0
             ? DescriptionAnswer.Find(question, command.Limit, corpus)
-            : ByName(question, people, command.Limit, corpus);
+            : ByName(question with { Topic = name }, people, command.Limit, corpus);
     }
 
     private static Draft ByName(Question question, IReadOnlyList<Person> people, int limit, CorpusView corpus)

@@ -1,0 +1,54 @@
+using Bot.Indexing;
+using Bot.Mentions;
+using Bot.People;
+using Bot.Text;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// Takes a name out of the ways people give one: "who is Lavrov?", "Lavrov's", "Lavrov, Sergey", "President Lukashenko". Only where the words as they
+/// stand are nobody's name, and the rest is somebody's: a description stays whole.
+/// </summary>
+internal static class NameAsked
+{
+    /// <summary>Before a name in a question, and no part of one.</summary>
+    private static readonly HashSet<string> Openings = new(StringComparer.OrdinalIgnoreCase) { "who", "is", "was", "are", "were", "the", "about" };
+
+    /// <returns>The people, and the words that are their name; nobody and all the words where they are no name.</returns>
+    public static (IReadOnlyList<Person> People, string Name) Find(string asked, PeopleDirectory directory)
+    {
+        foreach (var name in Readings(asked))
+        {
+            if (directory.Named(name) is { Count: > 0 } people) return (people, name);
+        }
+        return ([], asked);
+    }
+
+    private static IEnumerable<string> Readings(string asked)
+    {
+        yield return asked;
+        var words = Words(asked);
+        if (words.Count == 0) yield break;
+        yield return string.Join(' ', words);
+        var parts = asked.Split(',');
+        if (parts.Length == 2) yield return string.Join(' ', Words(parts[1]).Concat(Words(parts[0])));
+        while (words.Count > 1 && (Openings.Contains(words[0]) || IsOfRole(words[0])))
+        {
+            words.RemoveAt(0);
+            // "the Belarusian president" without "Belarusian" is no name.
+            if (!RoleNouns.IsRoleNoun(words[^1])) yield return string.Join(' ', words);
+        }
+    }
+
+    private static List<string> Words(string text) => [.. Tokenizer.Tokenize(text)
+        .Where(token => token.Kind != TokenKind.Punctuation)
+        .Select(token => QueryTerm.WithoutPossessive(token.Slice(text).ToString()))];
+
+    /// <summary>"President", "Foreign", "Belarusian", "former": what may stand in a role before a name.</summary>
+    private static bool IsOfRole(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return RoleNouns.IsRoleNoun(word)
+            || ((Lexicon.Of(lower) | Inflection.KindsOf(lower)) & (WordKinds.Title | WordKinds.Demonym | WordKinds.Adjective | WordKinds.Place)) != 0;
+    }
+}

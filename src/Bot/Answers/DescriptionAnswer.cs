@@ -45,22 +45,38 @@ internal static class DescriptionAnswer
         return draft.Showing(ranking, limit);
     }
 
-    /// <summary>Where the words are there, but describe or name nobody together: only the nearest. Null where they stand together.</summary>
+    /// <summary>Where the words are there, but name or describe nobody together: the nearest, with what is missing. Null where they stand together.</summary>
     private static Draft? OfNobody(Question question, TopicHits hits, CorpusView corpus)
     {
-        var sentences = hits.Passages.SelectMany(passage => passage.Sentences.Where(sentence => sentence.Found == hits.Terms.All)
-            .Select(sentence => (Passage: passage, Sentence: sentence))).ToList();
-        if (sentences.Count == 0) return Misses.Weak(question, hits, corpus);
-        // "Richard Graham": each is somebody's name, but nobody's together. A sentence that names Richard Haass and Thomas Graham names him no more.
-        var bearers = hits.Terms.Words.Select(word => corpus.People.Named(word.Word)).ToList();
-        var isName = bearers.Count > 1 && bearers.TrueForAll(people => people.Count > 0) && !hits.Terms.Words.Any(word => RoleNouns.IsRoleNoun(word.Word));
-        if (!isName) return null;
-        if (sentences.Exists(found => NameAsWritten.In(found.Passage, found.Sentence, hits.Terms).Count > 0)) return null;
-        return new Draft(AnswerStatus.Weak)
+        var (terms, isKnown) = (hits.Terms, hits.Terms.Unknown(corpus).Count == 0);
+        if (isKnown && IsNameOfTwo(terms, corpus))
         {
-            Reason = $"No briefing names {Misses.Quoted(question.Text)}.",
-            Suggestions = [.. bearers.SelectMany(people => people.Take(2)).Select(person => person.Name).Distinct().Take(4)],
-        };
+            if (hits.Passages.Any(passage => passage.Sentences.Any(sentence => NameAsWritten.In(passage, sentence, terms).Count > 0))) return null;
+            return new Draft(AnswerStatus.Weak)
+            {
+                Reason = $"No briefing names {Misses.Quoted(question.Text)}.",
+                Suggestions = [.. terms.Words.SelectMany(word => corpus.People.Named(word.Word).Take(2)).Select(person => person.Name).Distinct().Take(4)],
+            };
+        }
+        if (hits.Passages.Any(passage => (passage.Found | TitleWords.Found(passage.Indexed, terms, corpus)) == terms.All)) return null;
+        var nearest = Misses.Weak(question, hits, corpus);
+        // Of "Chrysler buyer" briefings tell in other words; but where they tell of another president, the one asked for is not among them.
+        return isKnown && !hits.Passages.Any(passage => HasRoleOfAnother(passage, terms)) ? nearest with { Status = AnswerStatus.Found } : nearest;
+    }
+
+    /// <summary>"Richard Graham", where there are Richard Haass and Thomas Graham: a sentence that names both names him no more.</summary>
+    private static bool IsNameOfTwo(QuestionTerms terms, CorpusView corpus) => terms.Words.Count > 1
+        && terms.Words.Take(terms.Words.Count - 1).All(word => Lexicon.Of(word.Word.ToLowerInvariant()).HasFlag(WordKinds.GivenName))
+        && terms.Words.All(word => corpus.People.Named(word.Word).Count > 0);
+
+    private static bool HasRoleOfAnother(TopicPassage passage, QuestionTerms terms)
+    {
+        var roleWords = 0u;
+        for (var i = 0; i < terms.Words.Count; i++)
+        {
+            if (RoleNouns.IsRoleNoun(terms.Words[i].Word)) roleWords |= 1u << i;
+        }
+        return passage.Indexed.Passage.Annotations.Roles.Any(role => (FoundWithin(passage, role.Span, terms) & roleWords) != 0);
     }
 
     private static Draft Missing(Question question, TopicHits hits, CorpusView corpus)

@@ -26,7 +26,7 @@ public enum AnswerStatus
 /// <param name="Times">In the order of their days; those without known days after them.</param>
 /// <param name="Matching">
 /// How much matches in all, of which Passages are the best. Null where it cannot be said: for /ask, descriptions, /says with "about", topics
-/// of several words of which some passages shown have only a part, every answer of another status than found and several, and when words had
+/// of several words of which some passages shown have only a part, topics that some passages shown date in a sentence that does not name them, every answer of another status than found and several, and when words had
 /// to be withheld. Null too where there is nothing to count: for /source, /briefings and /help.
 /// </param>
 /// <param name="Commands">For /help; null for the others.</param>
@@ -109,6 +109,7 @@ public sealed record PersonRole(string Text, string Briefing, DateOnly? Date, in
 
 /// <summary>A time expression of <c>Passages[Passage]</c>; From and To are half-open days, null where unknown.</summary>
 /// <param name="Type">TIMEX3: "DATE", "TIME", "DURATION" or "SET".</param>
+/// <param name="Note">What is missing or to be minded, such as "year not stated" or that only a sentence before names the topic; else null.</param>
 public sealed record AnswerTime(string Text, string Type, string Value, DateOnly? From, DateOnly? To, string? Note, int Passage, int Start, int End);
 
 /// <summary>A place that <c>Passages[Passage]</c> names, word for word.</summary>
@@ -119,8 +120,8 @@ public sealed record AnswerPlace(string Name, string? Note, int Passage, int Sta
 public sealed record AnswerQuotation(string Text, string? Speaker, bool Direct, int Passage, int Start, int End);
 
 /// <summary>
-/// What matches in the scope and the days asked about: sentences that name the person (/who), hold a time (/when) or a place (/where) near a
-/// topic whose words are all there, or hold a quotation of the speaker (/says).
+/// What matches in the scope and the days asked about: sentences that name the person (/who), hold a time (/when) or a place (/where) and a word of
+/// a topic whose words are all near, or hold a quotation of the speaker (/says).
 /// </summary>
 /// <param name="Passages">In the unit of Answer.Passages, repeats counted each; never fewer than those.</param>
 /// <param name="Distinct">Without the repeats (AnswerPassage.RepeatOf). What was not read counts in Passages only: it may repeat what was.</param>

@@ -36,10 +36,11 @@ internal static class TimeReply
 
     private static string Words(AnswerTime time)
     {
-        if (time.From is not { } from || time.To is not { } to) return time.Note is null ? $"“{time.Text}”" : $"“{time.Text}” ({time.Note})";
+        var note = time.Note is null ? "" : $" ({time.Note})";
+        if (time.From is not { } from || time.To is not { } to) return $"“{time.Text}”{note}";
         var last = to.AddDays(-1);
         var days = from == last ? PassageReply.Day(from) : $"{PassageReply.Day(from)} to {PassageReply.Day(last)}";
-        return days == time.Text ? days : $"{days}, “{time.Text}”";
+        return days == time.Text ? days + note : $"{days}, “{time.Text}”{note}";
     }
 
     private static bool HasBadge(AnswerPassage passage, params string[] kinds) => passage.Badges.Any(badge => kinds.Contains(badge.Kind));

@@ -20,21 +20,26 @@ internal static class WhenAnswer
 
     private const double TimeWeight = 0.8;
 
+    private const string CarriedNote = "topic named in a sentence before";
+
     public static Draft Find(Command command, CorpusView corpus)
     {
         var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
         if (problem is not null) return Draft.Failed(problem);
         var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Time, period, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
-        var dated = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(snippet => snippet.Score).ToList();
+        var found = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(one => one.Snippet.Score).ToList();
+        var dated = found.ConvertAll(one => one.Snippet);
+        // What a sentence dates that does not name the topic may be something else: it is marked, and not counted.
+        var carried = found.Where(one => one.IsCarried).Select(one => one.Snippet).ToHashSet();
         if (dated.Count == 0) return Undated(question, corpus, command.Limit);
         var isFound = EvidenceBar.IsMet(hits, dated[0], corpus);
         var draft = (isFound ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus))
             .Showing(Ranking.Of(dated, corpus, DaysOf), command.Limit);
         return (draft with
         {
-            Times = InOrder(draft.Snippets),
-            Matching = isFound ? MatchCount.OfTopic(draft, hits, PassageFields.Times, period, corpus, _ => true) : null,
+            Times = InOrder(draft.Snippets, carried),
+            Matching = isFound ? MatchCount.OfTopic(draft, hits, PassageFields.Times, period, corpus, snippet => !carried.Contains(snippet)) : null,
         }).Telling(hits, corpus);
     }
 
@@ -52,7 +57,7 @@ internal static class WhenAnswer
         return draft.Showing(Ranking.Of(snippets, corpus), limit).Telling(hits, corpus);
     }
 
-    private static IEnumerable<Snippet> Dated(TopicPassage passage)
+    private static IEnumerable<(Snippet Snippet, bool IsCarried)> Dated(TopicPassage passage)
     {
         for (var i = 0; i < passage.Sentences.Count; i++)
         {
@@ -62,9 +67,10 @@ internal static class WhenAnswer
             var topic = TopicNear(passage, i);
             if (topic <= 0) continue;
             var score = passage.Score + TimeWeight * topic * times.Max(WeightOf);
-            yield return new Snippet(
+            var snippet = new Snippet(
                 passage.Indexed, sentence.Sentence.Span, score, Highlighter.Join([.. times.Select(time => time.Span), .. sentence.Matches]),
                 SpeakerOf(passage.Indexed.Passage, times));
+            yield return (snippet, IsCarried: sentence.Found == 0);
         }
     }
 
@@ -97,8 +103,11 @@ internal static class WhenAnswer
         .Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Interval?.From.DayNumber}-{time.Interval?.To.DayNumber}")));
 
     /// <summary>What is dated comes in the order of its days; what is not, after it, in the order of the passages.</summary>
-    private static List<(Snippet, TimeExpression)> InOrder(IReadOnlyList<Snippet> snippets) =>
+    private static List<(Snippet, TimeExpression)> InOrder(IReadOnlyList<Snippet> snippets, HashSet<Snippet> carried) =>
         [.. snippets
-            .SelectMany(snippet => snippet.Source.Passage.TimesIn(snippet.Span).Select(time => (Snippet: snippet, Time: time)))
+            .SelectMany(snippet => snippet.Source.Passage.TimesIn(snippet.Span)
+                .Select(time => (Snippet: snippet, Time: carried.Contains(snippet) ? Carried(time) : time)))
             .OrderBy(found => found.Time.Interval?.From ?? DateOnly.MaxValue)];
+
+    private static TimeExpression Carried(TimeExpression time) => time with { Note = time.Note is null ? CarriedNote : $"{time.Note}; {CarriedNote}" };
 }

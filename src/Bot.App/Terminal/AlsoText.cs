@@ -4,8 +4,8 @@ using Bot.Chat;
 namespace Bot.App.Terminal;
 
 /// <summary>
-/// "also in Nbc News (3f9a01bc:0-38), Paris waits (5d02c4e1:7-45) and 2 more (80b1f6aa:0-38, 91c7d20e:0-38)"; "and at least 9 more (..., …)" where the
-/// reply has not all of them. Empty where there is no other place.
+/// "also in Nbc News (3f9a01bc:0-38), Paris waits (5d02c4e1:7-45) and 2 more (80b1f6aa:0-38, 91c7d20e:0-38)"; "and at least 9 more (..., …)"
+/// where the reply has not all of them. Empty where there is no other place.
 /// </summary>
 internal static class AlsoText
 {

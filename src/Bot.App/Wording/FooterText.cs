@@ -13,12 +13,13 @@ internal static class FooterText
         var searched = $"searched {Counted(footer.SearchedBriefings, "briefing")}{newest}";
         if (footer.Passages == 0) return $"S{searched[1..]}";
         var (passages, briefings) = (Counted(footer.Passages, "passage"), Counted(footer.Briefings, "briefing"));
+        var different = Counted(footer.Passages, "different passage");
         return footer.Count switch
         {
             FooterCount.AtLeast => $"{shown} of at least {passages}, at least {briefings}; {searched}",
             // Several briefings have them alike: "3 passages, 13 briefings" would look like a mistake.
-            FooterCount.Different when shown < footer.Passages => $"{shown} of {Counted(footer.Passages, "different passage")} in {briefings}; {searched}",
-            FooterCount.Different when footer.Passages > 1 => $"{Counted(footer.Passages, "different passage")} in {briefings}; {searched}",
+            FooterCount.Different when shown < footer.Passages => $"{shown} of {different} in {briefings}; {searched}",
+            FooterCount.Different when footer.Passages > 1 => $"{different} in {briefings}; {searched}",
             FooterCount.Different => $"{passages} in {briefings}; {searched}",
             FooterCount.Best when shown < footer.Passages => $"{shown} of {passages} in this answer, {briefings}; {searched}",
             FooterCount.Best => $"{passages} in this answer, {briefings}; {searched}",

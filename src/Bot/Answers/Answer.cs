@@ -20,14 +20,16 @@ public enum AnswerStatus
 /// <param name="Id">Names this answer when somebody reports a fault; in a batch the id that was sent.</param>
 /// <param name="Command">The command's name without its slash.</param>
 /// <param name="Query">What was asked: name, topic, question, citation id; null where the command takes none.</param>
-/// <param name="Reason">A sentence or two; null when all that was asked was found. When found: which words were read in another spelling, which no briefing has.</param>
+/// <param name="Reason">
+/// A sentence or two; null when all that was asked was found. With an answer: which words were read in another spelling, which no briefing has.
+/// </param>
 /// <param name="Suggestions">What to ask instead: nearest spellings when nothing was found, the choices when several were meant.</param>
 /// <param name="Passages">Best first; those that repeat another come after all that do not, for /ask only further down.</param>
 /// <param name="Times">In the order of their days; those without known days after them.</param>
 /// <param name="Matching">
 /// How much matches in all, of which Passages are the best. Null where it cannot be said: for /ask, descriptions, /says with "about", topics
-/// of several words of which some passages shown have only a part, topics that some passages shown date in a sentence that does not name them, every answer of another status than found and several, and when words had
-/// to be withheld. Null too where there is nothing to count: for /source, /briefings and /help.
+/// of several words of which some passages shown have only a part, topics that some passages shown date in a sentence that does not name
+/// them, every answer of another status than found and several, and when words had to be withheld. Null too where there is nothing to count: for /source, /briefings and /help.
 /// </param>
 /// <param name="Commands">For /help; null for the others.</param>
 /// <param name="Corpus">For /briefings; null for the others.</param>
@@ -62,11 +64,12 @@ public sealed record Answer(
 /// <param name="Score">BM25 with the evidence of the command added; comparable only within this answer.</param>
 /// <param name="RepeatOf">
 /// Which of Answer.Passages says the same, so that a reply shows this one only as a further place of it: the same words but for white space, of
-/// the same speaker (/says, /when), the same days (/when) and under a title with the same words of the question (/ask). Always an earlier one that repeats none itself; null for none.
+/// the same speaker (/says, /when), the same days (/when) and under a title with the same words of the question (/ask). Always an earlier
+/// one that repeats none itself; null for none.
 /// </param>
 /// <param name="Repeats">
-/// How many other places were found to say the same, also beyond those in Answer.Passages; 0 where RepeatOf tells of another. There may be still more
-/// where Answer.Matching is null or "at least".
+/// How many other places were found to say the same, also beyond those in Answer.Passages; 0 where RepeatOf tells of another. There may be
+/// still more where Answer.Matching is null or "at least".
 /// </param>
 public sealed record AnswerPassage(
     string Citation,
@@ -109,7 +112,7 @@ public sealed record PersonRole(string Text, string Briefing, DateOnly? Date, in
 
 /// <summary>A time expression of <c>Passages[Passage]</c>; From and To are half-open days, null where unknown.</summary>
 /// <param name="Type">TIMEX3: "DATE", "TIME", "DURATION" or "SET".</param>
-/// <param name="Note">What is missing or to be minded, such as "year not stated" or that only a sentence before names the topic; else null.</param>
+/// <param name="Note">What is missing ("year not stated") or to be minded (that only a sentence before names the topic); else null.</param>
 public sealed record AnswerTime(string Text, string Type, string Value, DateOnly? From, DateOnly? To, string? Note, int Passage, int Start, int End);
 
 /// <summary>A place that <c>Passages[Passage]</c> names, word for word.</summary>
@@ -120,8 +123,8 @@ public sealed record AnswerPlace(string Name, string? Note, int Passage, int Sta
 public sealed record AnswerQuotation(string Text, string? Speaker, bool Direct, int Passage, int Start, int End);
 
 /// <summary>
-/// What matches in the scope and the days asked about: sentences that name the person (/who), hold a time (/when) or a place (/where) and a word of
-/// a topic whose words are all near, or hold a quotation of the speaker (/says).
+/// What matches in the scope and the days asked about: sentences that name the person (/who), hold a time (/when) or a place (/where) and a
+/// word of a topic whose words are all near, or hold a quotation of the speaker (/says).
 /// </summary>
 /// <param name="Passages">In the unit of Answer.Passages, repeats counted each; never fewer than those.</param>
 /// <param name="Distinct">Without the repeats (AnswerPassage.RepeatOf). What was not read counts in Passages only: it may repeat what was.</param>

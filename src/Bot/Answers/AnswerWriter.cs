@@ -16,7 +16,10 @@ internal sealed class AnswerWriter(CorpusView corpus)
 
     public Answer Write(Draft draft, Command command, string id, Func<double> tookMs)
     {
-        foreach (var snippet in draft.Snippets) Show(snippet, draft.Ranking?.FirstOf(snippet) ?? snippet, draft.Ranking?.RepeatsOf(snippet) ?? 0);
+        foreach (var snippet in draft.Snippets)
+        {
+            Show(snippet, draft.Ranking?.FirstOf(snippet) ?? snippet, draft.Ranking?.RepeatsOf(snippet) ?? 0);
+        }
         var isAllWithheld = draft.Snippets.Count > 0 && passages.Count == 0;
         return new Answer(
             id,

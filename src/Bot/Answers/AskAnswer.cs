@@ -37,10 +37,10 @@ internal static class AskAnswer
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
         var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
-        // "The prime minister resigned." under "France" and under "Spain" are two things to whoever asks of France. What else titles say, each
-        // outlet says in its own way.
-        var ranking = Ranking.Of(
-            ranked, corpus, snippet => TitleWords.Found(snippet.Source, hits.Terms, corpus).ToString(CultureInfo.InvariantCulture), RepeatWorth);
+        // "The prime minister resigned." under "France" and under "Spain" are two things to whoever asks of France. What else titles say,
+        // each outlet says in its own way.
+        string AskedInTitle(Snippet snippet) => TitleWords.Found(snippet.Source, hits.Terms, corpus).ToString(CultureInfo.InvariantCulture);
+        var ranking = Ranking.Of(ranked, corpus, AskedInTitle, RepeatWorth);
         return draft.Showing(ranking, command.Limit).Telling(hits, corpus);
     }
 

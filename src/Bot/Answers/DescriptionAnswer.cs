@@ -12,7 +12,7 @@ namespace Bot.Answers;
 /// </summary>
 internal static class DescriptionAnswer
 {
-    private const int PassagesRead = 40;
+    private const int PassagesRead = 40, MostBearers = 4;
 
     /// <summary>What a role with all the words of the description adds, as a share of the description's weight.</summary>
     private const double RoleBonus = 0.6, PersonBonus = 0.1;
@@ -45,23 +45,29 @@ internal static class DescriptionAnswer
         return draft.Showing(ranking, limit);
     }
 
-    /// <summary>Where the words are there, but name or describe nobody together: the nearest, with what is missing. Null where they stand together.</summary>
+    /// <summary>
+    /// Where the words are there, but name or describe nobody together: the nearest, with what is missing. Null where they stand together.
+    /// </summary>
     private static Draft? OfNobody(Question question, TopicHits hits, CorpusView corpus)
     {
         var (terms, isKnown) = (hits.Terms, hits.Terms.Unknown(corpus).Count == 0);
         if (isKnown && IsNameOfTwo(terms, corpus))
         {
-            if (hits.Passages.Any(passage => passage.Sentences.Any(sentence => NameAsWritten.In(passage, sentence, terms).Count > 0))) return null;
+            var isWritten = hits.Passages.Any(passage => passage.Sentences.Any(sentence => NameAsWritten.In(passage, sentence, terms).Count > 0));
+            if (isWritten) return null;
+            var bearers = terms.Words.SelectMany(word => corpus.People.Named(word.Word).Take(2)).Distinct();
             return new Draft(AnswerStatus.Weak)
             {
                 Reason = $"No briefing names {Misses.Quoted(question.Text)}.",
-                Suggestions = [.. terms.Words.SelectMany(word => corpus.People.Named(word.Word).Take(2)).Select(person => person.Name).Distinct().Take(4)],
+                Suggestions = [.. bearers.Select(person => person.Name).Take(MostBearers)],
             };
         }
+        corpus.ReadTitles(hits.Passages.Select(passage => passage.Indexed.Briefing));
         if (hits.Passages.Any(passage => (passage.Found | TitleWords.Found(passage.Indexed, terms, corpus)) == terms.All)) return null;
         var nearest = Misses.Weak(question, hits, corpus);
         // Of "Chrysler buyer" briefings tell in other words; but where they tell of another president, the one asked for is not among them.
-        return isKnown && !hits.Passages.Any(passage => HasRoleOfAnother(passage, terms)) ? nearest with { Status = AnswerStatus.Found } : nearest;
+        var isToldOtherwise = isKnown && !hits.Passages.Any(passage => HasRoleOfAnother(passage, terms));
+        return isToldOtherwise ? nearest with { Status = AnswerStatus.Found } : nearest;
     }
 
     /// <summary>"Richard Graham", where there are Richard Haass and Thomas Graham: a sentence that names both names him no more.</summary>

@@ -36,8 +36,8 @@ internal sealed record Draft(AnswerStatus Status)
     public Draft Showing(Ranking ranking, int limit) => this with { Ranking = ranking, Snippets = [.. ranking.Snippets.Take(limit)] };
 
     /// <summary>
-    /// The same, telling first which words were read in another spelling; where an answer was found, also which words of the question stand nowhere,
-    /// for whoever asks whether somebody is dead must not take a sentence about somebody alive for the answer.
+    /// The same, telling first which words were read in another spelling; where an answer was found, also which words of the question stand
+    /// nowhere, for whoever asks whether somebody is dead must not take a sentence about somebody alive for the answer.
     /// </summary>
     public Draft Telling(TopicHits hits, CorpusView corpus)
     {

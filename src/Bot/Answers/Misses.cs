@@ -47,7 +47,7 @@ internal static class Misses
         return Draft.NotFound($"No briefing {(hasWords ? verb : "contains")} {Quoted(name)}.", [.. near.Take(MostSuggestions).Select(person => person.Name)]);
     }
 
-    /// <summary>Asks a misspelled name back, in capitals or small letters; null where every word is known, or nobody is spelled like it.</summary>
+    /// <summary>Asks a misspelled name back, in whatever letters; null where every word is known, or nobody is spelled like it.</summary>
     public static Draft? NearestNames(string name, CorpusView corpus)
     {
         if (QueryTerm.Of(name, corpus.Languages).All(word => corpus.Index.Has(word, corpus.Scope))) return null;

@@ -7,8 +7,9 @@ using Bot.Text;
 namespace Bot.Answers;
 
 /// <summary>
-/// Finds a name in sentences where no mention of it was tagged. A stem is not enough: "brown bear" has that of "Brown", and "Johnston" that of
-/// "Johnstone". The words must stand together, as they are spelled but for accents and transcription, with a capital where the script has any.
+/// Finds a name in sentences where no mention of it was tagged. A stem is not enough: "brown bear" has that of "Brown", and "Johnston" that
+/// of "Johnstone". The words must stand together, as they are spelled but for accents and transcription, with a capital where the script
+/// has any.
 /// </summary>
 internal static class NameAsWritten
 {
@@ -18,8 +19,8 @@ internal static class NameAsWritten
     private static readonly SearchValues<char> Separators = SearchValues.Create(",;:()\"“”");
 
     /// <summary>Languages (ISO 639-1) whose names take endings: there the stem is all that the forms of a name share.</summary>
-    private static readonly FrozenSet<string> WithEndings =
-        FrozenSet.Create("be", "bs", "cs", "el", "et", "eu", "fi", "hr", "hu", "hy", "ka", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "tr", "uk");
+    private static readonly FrozenSet<string> WithEndings = FrozenSet.Create(
+        "be", "bs", "cs", "el", "et", "eu", "fi", "hr", "hu", "hy", "ka", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "tr", "uk");
 
     /// <summary>Where the name stands in the sentence; empty where it does not, or where somebody or something else is named so.</summary>
     public static IReadOnlyList<TextSpan> In(TopicPassage passage, SentenceMatch sentence, QuestionTerms name)
@@ -43,8 +44,8 @@ internal static class NameAsWritten
     private static bool IsWord(TopicPassage passage, TextSpan match, QueryTerm word)
     {
         var written = QueryTerm.WithoutPossessive(Slice(passage, match).ToString());
-        return char.IsUpper(written[0])
-            && (WithEndings.Contains(passage.Indexed.Language) || NameFolding.Fold(written) == NameFolding.Fold(QueryTerm.WithoutPossessive(word.Word)));
+        if (!char.IsUpper(written[0])) return false;
+        return WithEndings.Contains(passage.Indexed.Language) || NameFolding.Fold(written) == NameFolding.Fold(word.Word);
     }
 
     private static bool StandTogether(TopicPassage passage, TextSpan first, TextSpan second)
@@ -53,7 +54,7 @@ internal static class NameAsWritten
         return Slice(passage, new TextSpan(first.End, second.Start)).IndexOfAny(Separators) < 0;
     }
 
-    /// <summary>"Brown" alone is an ordinary word too: where the tagger saw no name in it, its capital is that of a sentence's start or of a title.</summary>
+    /// <summary>"Brown" alone is an ordinary word too: where the tagger saw no name in it, its capital is that of a sentence's start.</summary>
     private static bool IsOrdinary(TopicPassage passage, TextSpan span, int words)
     {
         if (words > 1) return false;
@@ -67,5 +68,6 @@ internal static class NameAsWritten
 
     private static bool HasCase(ReadOnlySpan<char> word) => char.IsUpper(word[0]) || char.IsLower(word[0]);
 
-    private static ReadOnlySpan<char> Slice(TopicPassage passage, TextSpan span) => span.RelativeTo(passage.Indexed.Passage.Span.Start).Slice(passage.Words);
+    private static ReadOnlySpan<char> Slice(TopicPassage passage, TextSpan span) =>
+        span.RelativeTo(passage.Indexed.Passage.Span.Start).Slice(passage.Words);
 }

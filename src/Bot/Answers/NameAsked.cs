@@ -6,13 +6,14 @@ using Bot.Text;
 namespace Bot.Answers;
 
 /// <summary>
-/// Takes a name out of the ways people give one: "who is Lavrov?", "Lavrov's", "Lavrov, Sergey", "President Lukashenko". Only where the words as they
-/// stand are nobody's name, and the rest is somebody's: a description stays whole.
+/// Takes a name out of the ways people give one: "who is Lavrov?", "Lavrov's", "Lavrov, Sergey", "President Lukashenko". Only where the words
+/// as they stand are nobody's name, and the rest is somebody's: a description stays whole.
 /// </summary>
 internal static class NameAsked
 {
     /// <summary>Before a name in a question, and no part of one.</summary>
-    private static readonly HashSet<string> Openings = new(StringComparer.OrdinalIgnoreCase) { "who", "is", "was", "are", "were", "the", "about" };
+    private static readonly HashSet<string> Openings =
+        new(["who", "is", "was", "are", "were", "the", "about"], StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The people, and the words that are their name; nobody and all the words where they are no name.</returns>
     public static (IReadOnlyList<Person> People, string Name) Find(string asked, PeopleDirectory directory)
@@ -48,7 +49,7 @@ internal static class NameAsked
     private static bool IsOfRole(string word)
     {
         var lower = word.ToLowerInvariant();
-        return RoleNouns.IsRoleNoun(word)
-            || ((Lexicon.Of(lower) | Inflection.KindsOf(lower)) & (WordKinds.Title | WordKinds.Demonym | WordKinds.Adjective | WordKinds.Place)) != 0;
+        const WordKinds BesideRoles = WordKinds.Title | WordKinds.Demonym | WordKinds.Adjective | WordKinds.Place;
+        return RoleNouns.IsRoleNoun(word) || ((Lexicon.Of(lower) | Inflection.KindsOf(lower)) & BesideRoles) != 0;
     }
 }

@@ -39,7 +39,7 @@ internal static class WhenAnswer
         return (draft with
         {
             Times = InOrder(draft.Snippets, carried),
-            Matching = isFound ? MatchCount.OfTopic(draft, hits, PassageFields.Times, period, corpus, snippet => !carried.Contains(snippet)) : null,
+            Matching = isFound ? MatchCount.OfTopic(draft, hits, PassageFields.Times, period, corpus, one => !carried.Contains(one)) : null,
         }).Telling(hits, corpus);
     }
 
@@ -109,5 +109,6 @@ internal static class WhenAnswer
                 .Select(time => (Snippet: snippet, Time: carried.Contains(snippet) ? Carried(time) : time)))
             .OrderBy(found => found.Time.Interval?.From ?? DateOnly.MaxValue)];
 
-    private static TimeExpression Carried(TimeExpression time) => time with { Note = time.Note is null ? CarriedNote : $"{time.Note}; {CarriedNote}" };
+    private static TimeExpression Carried(TimeExpression time) =>
+        time with { Note = time.Note is null ? CarriedNote : $"{time.Note}; {CarriedNote}" };
 }

@@ -55,7 +55,7 @@ internal static class WhoAnswer
     }
 
     /// <summary>
-    /// The sentences that name one of the people, best first, also those in which the name stands though no mention was tagged (NameAsWritten).
+    /// The sentences that name one of the people, best first, also those in which the name stands though no mention was tagged.
     /// </summary>
     private static (Ranking Found, Matching? Matching) Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
@@ -97,7 +97,8 @@ internal static class WhoAnswer
     private static IEnumerable<Snippet> Untagged(TopicPassage passage, QuestionTerms name) => passage.Sentences
         .Select(sentence => (sentence.Sentence, Spans: NameAsWritten.In(passage, sentence, name)))
         .Where(found => found.Spans.Count > 0)
-        .Select((found, i) => new Snippet(passage.Indexed, found.Sentence.Span, passage.Score + WordBonus - (i * NextSentence), Highlighter.Join(found.Spans)));
+        .Select((found, i) => new Snippet(
+            passage.Indexed, found.Sentence.Span, passage.Score + WordBonus - (i * NextSentence), Highlighter.Join(found.Spans)));
 
     private static List<Mention> MentionsOf(TopicPassage passage, HashSet<string> keys) => [.. passage.Indexed.Passage.Annotations.Mentions
         .Where(mention => mention.Type == EntityType.Person && keys.Contains(NameFolding.Fold(mention.Name)))];

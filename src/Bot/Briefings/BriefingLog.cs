@@ -93,7 +93,8 @@ internal sealed class BriefingLog : IDisposable
 
     private int Count(string condition, Scope scope) => Read(connection =>
     {
-        using var command = Rows.Command(connection, $"SELECT COUNT(*) FROM briefing WHERE {condition} AND collection IN {In(scope)}", Values(scope));
+        using var command = Rows.Command(
+            connection, $"SELECT COUNT(*) FROM briefing WHERE {condition} AND collection IN {In(scope)}", Values(scope));
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     });
 

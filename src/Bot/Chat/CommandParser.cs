@@ -79,7 +79,7 @@ public static class CommandParser
     {
         var (words, problem) = OptionReader.Read(definition, rest, options);
         // A free question may hold any marks.
-        if (definition is { TakesOptions: true, Main: { } main }) problem ??= OptionReader.UnclosedQuotation(main, VisibleText.Clean(words));
+        if (definition is { TakesOptions: true, Main: { } main }) problem ??= OptionReader.UnclosedQuotation(main, words);
         return problem ?? ReadMain(definition, OptionReader.Unquote(VisibleText.Clean(words)), options) ?? CheckValues(definition, options);
     }
 
@@ -103,7 +103,8 @@ public static class CommandParser
             {
                 return $"/{definition.Name} takes {string.Join(" or ", choices)}; \"{value}\" is neither.";
             }
-            if (option.Kind == OptionKind.Command && value.TrimStart('/') is var name && CommandCatalog.Find(name) is null) return UnknownCommand(name);
+            var name = value.TrimStart('/');
+            if (option.Kind == OptionKind.Command && CommandCatalog.Find(name) is null) return UnknownCommand(name);
             if (option.Kind == OptionKind.Number && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1))
             {
                 return $"{option.Name}: takes a whole number from 1; \"{value}\" is none.";

@@ -36,10 +36,10 @@ internal static partial class OptionReader
         ? ""
         : value.Length >= 2 && IsOpening(value[0]) && IsClosing(value[^1]) ? value[1..^1].Trim() : value;
 
-    /// <summary>The sentence about a mark that opens a quotation before a word and is not closed; null where each is, or where there is nothing else.</summary>
+    /// <summary>The sentence about a mark that opens a quotation and is not closed; null where each is, or where there is nothing else.</summary>
     public static string? UnclosedQuotation(CommandOption option, string value)
     {
-        if (value.All(IsQuotationMark)) return null;
+        if (value.All(c => IsQuotationMark(c) || c == ' ')) return null;
         for (var at = 0; at < value.Length; at++)
         {
             if (!IsOpening(value[at]) || (at > 0 && !char.IsWhiteSpace(value[at - 1]))) continue;
@@ -50,7 +50,8 @@ internal static partial class OptionReader
         return null;
     }
 
-    private static string NotClosed(CommandOption option) => $"{option.Name}: begins with a quotation mark that is not closed. Close it, or leave it out.";
+    private static string NotClosed(CommandOption option) =>
+        $"{option.Name}: begins with a quotation mark that is not closed. Close it, or leave it out.";
 
     private static (string Value, int End, string? Problem) ReadValue(CommandDefinition definition, CommandOption option, string text, int start)
     {

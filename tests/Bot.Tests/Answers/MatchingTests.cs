@@ -45,14 +45,14 @@ public sealed class MatchingTests : IDisposable
         Assert.Equal((passages, FooterCount.AtLeast), (FooterOf(answer).Passages, FooterOf(answer).Count));
     }
 
-    /// <summary>One search ranks among those who are tagged, the other among all that have the words: each brings passages that the other does not.</summary>
+    /// <summary>One search ranks among those who are tagged, the other among all that have the words: each brings others.</summary>
     [Fact]
     public async Task A_passage_that_only_the_search_for_the_words_reaches_is_counted_once()
     {
         for (var i = 10; i < 55; i++) WriteText($"short {i}", $"Lavrov announced plan {i}.");
         for (var i = 10; i < 50; i++)
         {
-            WriteText($"long {i}", $"Sergey Lavrov spoke about grain, gas, oil, borders, prisoners and the new plan number {i} that nobody had seen so far.");
+            WriteText($"long {i}", $"Sergey Lavrov spoke about grain, gas, oil, borders, prisoners and the plan number {i} that nobody had seen.");
         }
         for (var i = 100; i < 200; i++) WriteText($"other {i}", $"Sergey Ivanov spoke about {i} ships.");
         await using var bot = await TestBot.OverAsync(folder);

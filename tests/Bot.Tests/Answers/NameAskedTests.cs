@@ -32,5 +32,6 @@ public class NameAskedTests(SeedBot seed) : IClassFixture<SeedBot>
 
     [Fact]
     public void The_passages_are_those_of_the_name_alone() => Assert.Equal(
-        seed.Bot.Ask("/who Lavrov").Passages.Select(passage => passage.Citation), seed.Bot.Ask("/who Foreign Minister Lavrov").Passages.Select(passage => passage.Citation));
+        seed.Bot.Ask("/who Lavrov").Passages.Select(passage => passage.Citation),
+        seed.Bot.Ask("/who Foreign Minister Lavrov").Passages.Select(passage => passage.Citation));
 }

@@ -41,7 +41,10 @@ public sealed class RepeatTests : IDisposable
     [InlineData("/ask Did Lavrov hold talks in Minsk?", 10, true)] // of what was not read nobody knows
     public async Task Places_beyond_the_limit_are_counted_though_they_are_not_listed(string line, int limit, bool atLeast)
     {
-        for (var i = 10; i < 22; i++) Write($"{i}.md", $"title: Minsk\nsource: Wire {i}", "The talks will be in Minsk in August, Sergey Lavrov said.");
+        for (var i = 10; i < 22; i++)
+        {
+            Write($"{i}.md", $"title: Minsk\nsource: Wire {i}", "The talks will be in Minsk in August, Sergey Lavrov said.");
+        }
         await using var bot = await TestBot.OverAsync(folder);
 
         var answer = bot.Ask(line, limit);
@@ -128,8 +131,11 @@ public sealed class RepeatTests : IDisposable
     [Fact]
     public async Task A_wire_report_under_titles_of_its_outlets_own_does_not_fill_the_answer()
     {
-        for (var i = 10; i < 22; i++) Write($"{i}.md", $"title: Wire {i} on Lavrov", "Sergey Lavrov held talks about grain in Minsk, it was said there.");
-        Write("other.md", "title: Another view", "Nobody knows whether Sergey Lavrov held any talks at all in that week of August, observers told us.");
+        for (var i = 10; i < 22; i++)
+        {
+            Write($"{i}.md", $"title: Wire {i} on Lavrov", "Sergey Lavrov held talks about grain in Minsk, it was said there.");
+        }
+        Write("other.md", "title: Another view", "Nobody knows whether Sergey Lavrov held any talks at all in that week of August.");
         await using var bot = await TestBot.OverAsync(folder);
 
         var answer = bot.Ask("/ask Where did Lavrov hold talks about grain?");

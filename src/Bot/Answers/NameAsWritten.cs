@@ -57,7 +57,7 @@ internal static class NameAsWritten
     /// <summary>"Brown" alone is an ordinary word too: where the tagger saw no name in it, its capital is that of a sentence's start.</summary>
     private static bool IsOrdinary(TopicPassage passage, TextSpan span, int words)
     {
-        if (words > 1) return false;
+        if (words > 1 || span.Length > Lexicon.Longest) return false;
         var lower = QueryTerm.WithoutPossessive(Slice(passage, span).ToString()).ToLowerInvariant();
         return ((Lexicon.Of(lower) | Inflection.KindsOf(lower)) & (WordKinds.Common | WordKinds.Function | WordKinds.Calendar)) != 0;
     }

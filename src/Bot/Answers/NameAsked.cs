@@ -33,11 +33,14 @@ internal static class NameAsked
         yield return string.Join(' ', words);
         var parts = asked.Split(',');
         if (parts.Length == 2) yield return string.Join(' ', Words(parts[1]).Concat(Words(parts[0])));
-        while (words.Count > 1 && (Openings.Contains(words[0]) || IsOfRole(words[0])))
+        var hasRole = false;
+        while (words.Count > 1 && (Openings.Contains(words[0]) || IsRole(words[0]) || IsOfRole(words[0])))
         {
+            var isOpening = Openings.Contains(words[0]) && !hasRole;
+            hasRole |= IsRole(words[0]);
             words.RemoveAt(0);
-            // "the Belarusian president" without "Belarusian" is no name.
-            if (!RoleNouns.IsRoleNoun(words[^1])) yield return string.Join(' ', words);
+            // "the Belarusian president" without "Belarusian" is no name, and "Paris Hilton" without "Paris" is somebody else's.
+            if ((hasRole || isOpening) && !RoleNouns.IsRoleNoun(words[^1])) yield return string.Join(' ', words);
         }
     }
 
@@ -45,11 +48,16 @@ internal static class NameAsked
         .Where(token => token.Kind != TokenKind.Punctuation)
         .Select(token => QueryTerm.WithoutPossessive(token.Slice(text).ToString()))];
 
-    /// <summary>"President", "Foreign", "Belarusian", "former": what may stand in a role before a name.</summary>
-    private static bool IsOfRole(string word)
+    /// <summary>"President", "Mr".</summary>
+    private static bool IsRole(string word) => RoleNouns.IsRoleNoun(word) || (KindsOf(word) & WordKinds.Title) != 0;
+
+    /// <summary>"Prime", "Belarusian": what may stand before it.</summary>
+    private static bool IsOfRole(string word) => (KindsOf(word) & (WordKinds.Demonym | WordKinds.Adjective | WordKinds.Place)) != 0;
+
+    private static WordKinds KindsOf(string word)
     {
+        if (word.Length > Lexicon.Longest) return WordKinds.None;
         var lower = word.ToLowerInvariant();
-        const WordKinds BesideRoles = WordKinds.Title | WordKinds.Demonym | WordKinds.Adjective | WordKinds.Place;
-        return RoleNouns.IsRoleNoun(word) || ((Lexicon.Of(lower) | Inflection.KindsOf(lower)) & BesideRoles) != 0;
+        return Lexicon.Of(lower) | Inflection.KindsOf(lower);
     }
 }

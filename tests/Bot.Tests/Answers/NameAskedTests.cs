@@ -25,6 +25,20 @@ public class NameAskedTests(SeedBot seed) : IClassFixture<SeedBot>
     }
 
     [Theory]
+    [InlineData("/who Paris Lavrov")]
+    [InlineData("/who Jordan Graham")]
+    [InlineData("/who Rich Haass")]
+    public void Somebody_else_of_the_surname_is_not_meant(string line) => Assert.Null(seed.Bot.Ask(line).Person);
+
+    [Fact]
+    public void A_word_longer_than_any_that_is_listed_is_looked_for_all_the_same()
+    {
+        var longest = string.Concat(Enumerable.Repeat("ab", 50)) + "s";
+
+        Assert.StartsWith("No briefing contains \"abab", seed.Bot.Ask($"/who {longest} Lavrov").Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/says Lukashenko's")]
     [InlineData("/says President Lukashenko")]
     [InlineData("/says Lukashenko?")]

@@ -37,10 +37,7 @@ internal static class AskAnswer
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
         var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
-        // "The prime minister resigned." under "France" and under "Spain" are two things to whoever asks of France. What else titles say,
-        // each outlet says in its own way.
-        string AskedInTitle(Snippet snippet) => TitleWords.Found(snippet.Source, hits.Terms, corpus).ToString(CultureInfo.InvariantCulture);
-        var ranking = Ranking.Of(ranked, corpus, AskedInTitle, RepeatWorth);
+        var ranking = Ranking.Of(ranked, corpus, snippet => WordsOfTitleAlone(hits.PassageOf(snippet), snippet, hits.Terms, corpus), RepeatWorth);
         return draft.Showing(ranking, command.Limit).Telling(hits, corpus);
     }
 
@@ -61,6 +58,16 @@ internal static class AskAnswer
         if (IsTitle(passage, best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ScoreOf);
         var span = WithNeighbour(passage, best, ScoreOf);
         return new Snippet(passage.Indexed, span, score, Highlighter.Matches(passage, span));
+    }
+
+    /// <summary>
+    /// Which words of the question only the title brings: "The prime minister resigned." under "France" and under "Spain" are two things to
+    /// whoever asks of France. What else titles say of a report, each outlet says in its own way.
+    /// </summary>
+    private static string WordsOfTitleAlone(TopicPassage passage, Snippet snippet, QuestionTerms terms, CorpusView corpus)
+    {
+        var shown = passage.Sentences.Where(sentence => snippet.Span.Contains(sentence.Sentence.Span)).Aggregate(0u, (found, sentence) => found | sentence.Found);
+        return (TitleWords.Found(passage.Indexed, terms, corpus) & ~shown).ToString(CultureInfo.InvariantCulture);
     }
 
     private static bool IsTitle(TopicPassage passage, SentenceMatch sentence, CorpusView corpus) =>

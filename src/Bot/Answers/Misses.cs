@@ -55,16 +55,19 @@ internal static class Misses
     }
 
     /// <summary>'No briefing of that time names "Lavrov". 3 briefings have no date and were left out.'</summary>
-    public static string NoBriefingOfThatTime(string does, CorpusView corpus)
+    public static string NoBriefingOfThatTime(string does, CorpusView corpus) => $"No briefing of that time {does}.{UndatedLeftOut(corpus)}";
+
+    /// <summary>'No sentence about "talks" names a time.', of the time asked for where one was.</summary>
+    public static string NoSentenceAbout(Question question, string does, CorpusView corpus) => question.Period is null
+        ? $"No sentence about {Quoted(question.Text)} {does}."
+        : $"No sentence of that time about {Quoted(question.Text)} {does}.{UndatedLeftOut(corpus)}";
+
+    private static string UndatedLeftOut(CorpusView corpus) => corpus.Log.CountUndated(corpus.Scope) switch
     {
-        var undated = corpus.Log.CountUndated(corpus.Scope) switch
-        {
-            0 => "",
-            1 => " 1 briefing has no date and was left out.",
-            var several => string.Create(CultureInfo.InvariantCulture, $" {several:N0} briefings have no date and were left out."),
-        };
-        return $"No briefing of that time {does}.{undated}";
-    }
+        0 => "",
+        1 => " 1 briefing has no date and was left out.",
+        var several => string.Create(CultureInfo.InvariantCulture, $" {several:N0} briefings have no date and were left out."),
+    };
 
     public static string Quoted(string words) => $"\"{VisibleText.Shorten(words, 80)}\"";
 

@@ -53,7 +53,7 @@ internal static class WhenAnswer
             var best = passage.Sentences.MaxBy(sentence => sentence.Score);
             return new Snippet(passage.Indexed, best.Sentence.Span, passage.Score, best.Matches);
         });
-        var draft = new Draft(AnswerStatus.Weak) { Reason = $"No sentence about {Misses.Quoted(question.Text)} names a time." };
+        var draft = new Draft(AnswerStatus.Weak) { Reason = Misses.NoSentenceAbout(question, "names a time", corpus) };
         return draft.Showing(Ranking.Of(snippets, corpus), limit).Telling(hits, corpus);
     }
 

@@ -32,7 +32,7 @@ internal static class WhereAnswer
             .OrderByDescending(found => found.Weight).ToList();
         if (places.Count == 0)
         {
-            return (draft with { Status = AnswerStatus.Weak, Reason = $"No sentence about {Misses.Quoted(question.Text)} says where." }).Telling(hits, corpus);
+            return (draft with { Status = AnswerStatus.Weak, Reason = Misses.NoSentenceAbout(question, "says where", corpus) }).Telling(hits, corpus);
         }
         return (draft with
         {

@@ -45,8 +45,10 @@ internal static class ParagraphSplitter
     private static bool IsMeantBreak(string text, TextSpan line, TextSpan next, int? width)
     {
         if (MarkerLength(text, next) > 0 || text[line.Start] == '#') return true;
-        if (char.IsLower(text[next.Start]) || EndsWithTitle(line.Slice(text))) return false;
+        if (EndsWithTitle(line.Slice(text))) return false;
+        // Rows of a table or of facts, which may begin with a small letter.
         if (width is not { } widest) return true;
+        if (char.IsLower(text[next.Start])) return false;
         var firstWord = next.Slice(text).IndexOf(' ');
         if (firstWord < 0) firstWord = next.Length;
         return line.Length + 1 + firstWord <= widest;

@@ -64,8 +64,8 @@ public sealed record Answer(
 /// <param name="Score">BM25 with the evidence of the command added; comparable only within this answer.</param>
 /// <param name="RepeatOf">
 /// Which of Answer.Passages says the same, so that a reply shows this one only as a further place of it: the same words but for white space, of
-/// the same speaker (/says, /when), the same days (/when) and under a title with the same words of the question (/ask). Always an earlier
-/// one that repeats none itself; null for none.
+/// the same speaker (/says, /when), the same days (/when) and under titles that add the same words of the question, or none (/ask). Always an
+/// earlier one that repeats none itself; null for none.
 /// </param>
 /// <param name="Repeats">
 /// How many other places were found to say the same, also beyond those in Answer.Passages; 0 where RepeatOf tells of another. There may be

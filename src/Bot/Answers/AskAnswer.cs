@@ -37,7 +37,8 @@ internal static class AskAnswer
             .OrderByDescending(snippet => snippet.Score)
             .ToList();
         var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
-        var ranking = Ranking.Of(ranked, corpus, snippet => WordsOfTitleAlone(hits.PassageOf(snippet), snippet, hits.Terms, corpus), RepeatWorth);
+        string TitleAdds(Snippet snippet) => WordsOfTitleAlone(hits.PassageOf(snippet), snippet, hits.Terms, corpus);
+        var ranking = Ranking.Of(ranked, corpus, TitleAdds, RepeatWorth);
         return draft.Showing(ranking, command.Limit).Telling(hits, corpus);
     }
 
@@ -66,8 +67,9 @@ internal static class AskAnswer
     /// </summary>
     private static string WordsOfTitleAlone(TopicPassage passage, Snippet snippet, QuestionTerms terms, CorpusView corpus)
     {
-        var shown = passage.Sentences.Where(sentence => snippet.Span.Contains(sentence.Sentence.Span)).Aggregate(0u, (found, sentence) => found | sentence.Found);
-        return (TitleWords.Found(passage.Indexed, terms, corpus) & ~shown).ToString(CultureInfo.InvariantCulture);
+        var shown = passage.Sentences.Where(sentence => snippet.Span.Contains(sentence.Sentence.Span));
+        var said = shown.Aggregate(0u, (found, sentence) => found | sentence.Found);
+        return (TitleWords.Found(passage.Indexed, terms, corpus) & ~said).ToString(CultureInfo.InvariantCulture);
     }
 
     private static bool IsTitle(TopicPassage passage, SentenceMatch sentence, CorpusView corpus) =>

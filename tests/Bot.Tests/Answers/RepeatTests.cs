@@ -132,8 +132,11 @@ public sealed class RepeatTests : IDisposable
     public async Task A_wire_report_under_titles_of_its_outlets_own_does_not_fill_the_answer()
     {
         string[] titles = ["Lavrov meets nobody, wire", "Grain talks, agency", "Minsk"];
-        for (var i = 10; i < 22; i++) Write($"{i}.md", $"title: {titles[i % 3]} {i}", "Sergey Lavrov held talks about grain in Minsk, it was said there.");
-        Write("other.md", "title: Another view", "Nobody knows whether Sergey Lavrov held any talks at all in that week of August, observers told us.");
+        for (var i = 10; i < 22; i++)
+        {
+            Write($"{i}.md", $"title: {titles[i % 3]} {i}", "Sergey Lavrov held talks about grain in Minsk, it was said there.");
+        }
+        Write("other.md", "title: Another view", "Nobody knows whether Sergey Lavrov held any talks at all in that week of August.");
         await using var bot = await TestBot.OverAsync(folder);
 
         var answer = bot.Ask("/ask Where did Lavrov hold talks about grain?");

@@ -10,7 +10,7 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
     private readonly SourceTexts sources = new(data.Texts, data.Log, check);
 
     // Counting goes over the whole index: once for each snapshot is enough.
-    private readonly Dictionary<string, (long Generation, Searched Size)> sizes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Generation, CorpusSummary Summary)> summaries = new(StringComparer.Ordinal);
 
     public CorpusView Open(Scope scope)
     {
@@ -20,7 +20,7 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
         var snapshot = data.Index.Snapshot();
         try
         {
-            return new CorpusView(snapshot, directory, sources, scope, SizeOf(snapshot, scope, generation));
+            return new CorpusView(snapshot, directory, sources, scope, SummaryOf(snapshot, scope, generation));
         }
         catch
         {
@@ -29,15 +29,19 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
         }
     }
 
-    private Searched SizeOf(IndexSnapshot snapshot, Scope scope, long generation)
+    private CorpusSummary SummaryOf(IndexSnapshot snapshot, Scope scope, long generation)
     {
-        lock (sizes)
+        lock (summaries)
         {
-            if (sizes.TryGetValue(scope.Key, out var known) && known.Generation == generation) return known.Size;
+            if (summaries.TryGetValue(scope.Key, out var known) && known.Generation == generation) return known.Summary;
             var size = snapshot.Size(scope);
-            var searched = new Searched(size.Briefings, size.Passages, data.Log.NewestSeen);
-            sizes[scope.Key] = (generation, searched);
-            return searched;
+            var summary = new CorpusSummary(new Searched(size.Briefings, size.Passages, data.Log.NewestSeen), snapshot.Languages());
+            summaries[scope.Key] = (generation, summary);
+            return summary;
         }
     }
 }
+
+/// <summary>What is counted of a corpus as a whole.</summary>
+/// <param name="Languages">ISO 639-1, the most frequent first.</param>
+internal sealed record CorpusSummary(Searched Size, IReadOnlyList<string> Languages);

@@ -10,24 +10,32 @@ namespace Bot.Answers;
 /// The corpus at one moment, in one scope: what an answer is found in. The index and the people do not change for as long as it lives; whether
 /// a briefing is still current is asked of the log, which always tells the newest.
 /// </summary>
-internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, SourceTexts sources, Scope scope, Searched size) : IDisposable
+internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, SourceTexts sources, Scope scope, CorpusSummary summary) : IDisposable
 {
     private readonly Dictionary<BriefingId, string> titles = [];
-    private IReadOnlyList<string>? languages;
+    private readonly Dictionary<IndexedPassage, string?> words = [];
 
     public IndexSnapshot Index => index;
 
     public PeopleDirectory People => people;
 
+    /// <summary>Checks anew each time: for words that are sent.</summary>
     public VerbatimCheck Words => sources.Check;
 
     public BriefingLog Log => sources.Log;
 
     public Scope Scope => scope;
 
-    public Searched Size => size;
+    public Searched Size => summary.Size;
 
-    public IReadOnlyList<string> Languages => languages ??= index.Languages();
+    public IReadOnlyList<string> Languages => summary.Languages;
+
+    /// <summary>The passage's words to find something in, read and checked once for the answer; null when they must not be shown.</summary>
+    public string? WordsOf(IndexedPassage passage)
+    {
+        if (!words.TryGetValue(passage, out var known)) words.Add(passage, known = Words.WordsOf(passage));
+        return known;
+    }
 
     /// <summary>Empty for a briefing that the log does not have any more.</summary>
     public string TitleOf(BriefingId briefing)
@@ -39,7 +47,7 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
     /// <summary>Looks the titles up that are asked for next, all at once.</summary>
     public void ReadTitles(IEnumerable<BriefingId> briefings)
     {
-        foreach (var (briefing, title) in Log.Titles([.. briefings.Distinct()])) titles[briefing] = title;
+        foreach (var (briefing, logged) in Log.Find(briefings)) titles[briefing] = logged.Title;
     }
 
     /// <summary>The current briefings in scope whose text hash begins so.</summary>

@@ -1,5 +1,3 @@
-using Bot.Indexing;
-
 namespace Bot.Answers;
 
 /// <summary>
@@ -45,11 +43,9 @@ internal sealed class Ranking
         var repeats = new Dictionary<Snippet, int>();
         var firstSaying = new Dictionary<(string Words, string? Speaker, string? Meaning), Snippet>();
         var firstOf = new Dictionary<Snippet, Snippet>();
-        var words = new Dictionary<IndexedPassage, string?>(ReferenceEqualityComparer.Instance);
         foreach (var snippet in bestFirst)
         {
-            if (!words.TryGetValue(snippet.Source, out var passage)) words.Add(snippet.Source, passage = corpus.Words.WordsOf(snippet.Source));
-            if (passage is null)
+            if (corpus.WordsOf(snippet.Source) is not { } passage)
             {
                 withheld.Add(snippet);
                 continue;
@@ -66,5 +62,18 @@ internal sealed class Ranking
             repeatWorth > 0 ? snippet.Score * Math.Pow(repeatWorth, repeated) : repeated == 0 ? 1 : 0;
     }
 
-    private static string Collapsed(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapsed(string words) =>
+        IsCollapsed(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>True for most sentences: single blanks between words, and no other white space.</summary>
+    private static bool IsCollapsed(string words)
+    {
+        var isBlankBefore = true;
+        foreach (var letter in words)
+        {
+            if (char.IsWhiteSpace(letter) && (isBlankBefore || letter != ' ')) return false;
+            isBlankBefore = letter == ' ';
+        }
+        return !isBlankBefore;
+    }
 }

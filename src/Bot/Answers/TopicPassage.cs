@@ -33,11 +33,11 @@ internal sealed class TopicPassage
     public uint Found => Sentences.Aggregate(0u, (found, sentence) => found | sentence.Found);
 
     /// <summary>Null when the passage's words must not be shown.</summary>
-    public static TopicPassage? Read(Hit hit, QuestionTerms question, VerbatimCheck check)
+    public static TopicPassage? Read(Hit hit, QuestionTerms question, CorpusView corpus)
     {
-        if (check.WordsOf(hit.Passage) is not { } words) return null;
+        if (corpus.WordsOf(hit.Passage) is not { } words) return null;
         var passage = hit.Passage.Passage;
-        var terms = BriefingAnalyzer.Analyze(words, hit.Passage.Language);
+        var terms = hit.Passage.TermsOf(words);
         var sentences = new List<SentenceMatch>(passage.Sentences.Count);
         var next = 0;
         foreach (var sentence in passage.Sentences)
@@ -49,7 +49,7 @@ internal sealed class TopicPassage
         return new TopicPassage(hit, words, sentences);
     }
 
-    private static SentenceMatch Match(Sentence sentence, int origin, List<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
+    private static SentenceMatch Match(Sentence sentence, int origin, IReadOnlyList<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
     {
         Span<int> counts = stackalloc int[question.Words.Count];
         var matches = new List<TextSpan>();

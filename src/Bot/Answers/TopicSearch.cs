@@ -22,7 +22,7 @@ internal static class TopicSearch
         if (terms.Words.Count == 0) return new TopicHits(terms, [], Withheld: 0);
         var query = new PassageQuery(question.Scope) { Words = terms.Words, Period = question.Period };
         var hits = corpus.Index.Search(narrow is null ? query : narrow(query), limit);
-        var passages = hits.Select(hit => TopicPassage.Read(hit, terms, corpus.Words)).OfType<TopicPassage>().ToList();
+        var passages = hits.Select(hit => TopicPassage.Read(hit, terms, corpus)).OfType<TopicPassage>().ToList();
         return new TopicHits(terms, passages, Withheld: hits.Count - passages.Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Briefings.Storing;
 using Bot.Chat;
@@ -15,11 +16,18 @@ internal sealed class BriefingLog : IDisposable
     /// <summary>Rows read at once: between two pages writers and the write-ahead log's clean-up get their turn.</summary>
     private const int Page = 1000;
 
+    /// <summary>Rows that are remembered, some half a kilobyte each.</summary>
+    private const int MostRemembered = 4_000;
+
     private readonly StateDatabase database;
 
-    private BriefingLog(StateDatabase database)
+    /// <summary>Rows as they are since the last write, which puts an empty memory in its place; null beside another process that writes.</summary>
+    private volatile ConcurrentDictionary<BriefingId, LoggedBriefing>? remembered;
+
+    private BriefingLog(StateDatabase database, bool isWriter)
     {
         this.database = database;
+        if (isWriter) remembered = new();
         StoreId = Guid.Parse(Read(connection => Rows.Text(connection, "SELECT value FROM setting WHERE name = 'store'")!), CultureInfo.InvariantCulture);
     }
 
@@ -38,11 +46,11 @@ internal sealed class BriefingLog : IDisposable
             ? DateTimeOffset.FromUnixTimeMilliseconds(seen) : (DateTimeOffset?)null);
 
     /// <exception cref="StateException">The file is damaged, newer than this program, or not ours.</exception>
-    public static BriefingLog Open(string path) => new(StateDatabase.Open(path));
+    public static BriefingLog Open(string path) => new(StateDatabase.Open(path), isWriter: true);
 
     /// <summary>Opens the log beside its writer.</summary>
     /// <exception cref="StateException">The file is missing, damaged, of another version, or not ours.</exception>
-    public static BriefingLog OpenReadOnly(string path) => new(StateDatabase.OpenReadOnly(path));
+    public static BriefingLog OpenReadOnly(string path) => new(StateDatabase.OpenReadOnly(path), isWriter: false);
 
     /// <summary>The briefings that changed after a revision, each once in its newest state, gone ones too, in order of revision.</summary>
     public IEnumerable<LoggedBriefing> ChangesAfter(long revision)
@@ -58,20 +66,30 @@ internal sealed class BriefingLog : IDisposable
     }
 
     /// <summary>A briefing, also a gone one; null when the log never had it.</summary>
-    public LoggedBriefing? Find(BriefingId id) =>
-        Read(connection => Rows.Briefings(connection, "WHERE id = $id", ("$id", id.Value)).FirstOrDefault());
+    public LoggedBriefing? Find(BriefingId id) => Find([id]).GetValueOrDefault(id);
 
-    /// <summary>The titles of briefings that the log has, also of gone ones; in one look for all of them.</summary>
-    public IReadOnlyDictionary<BriefingId, string> Titles(IReadOnlyList<BriefingId> ids) => Read(connection =>
+    /// <summary>Those of the briefings that the log has, also gone ones; in one look for all of them.</summary>
+    public IReadOnlyDictionary<BriefingId, LoggedBriefing> Find(IEnumerable<BriefingId> ids)
     {
-        var parameters = ids.Select((id, i) => ($"$id{i}", (object?)id.Value)).ToArray();
-        using var command = Rows.Command(
-            connection, $"SELECT id, title FROM briefing WHERE id IN ({string.Join(", ", parameters.Select(one => one.Item1))})", parameters);
-        using var rows = command.ExecuteReader();
-        var titles = new Dictionary<BriefingId, string>();
-        while (rows.Read()) titles.Add(new BriefingId(rows.GetString(0)), rows.GetString(1));
-        return titles;
-    });
+        // Taken before the reading: what is written meanwhile replaces it, and old rows are then remembered nowhere.
+        var memory = remembered;
+        var (found, unknown) = (new Dictionary<BriefingId, LoggedBriefing>(), new List<BriefingId>());
+        foreach (var id in ids.Distinct())
+        {
+            if (memory is not null && memory.TryGetValue(id, out var known)) found.Add(id, known);
+            else unknown.Add(id);
+        }
+        if (unknown.Count == 0) return found;
+        var parameters = unknown.Select((id, i) => ($"$id{i}", (object?)id.Value)).ToArray();
+        var which = $"WHERE id IN ({string.Join(", ", parameters.Select(one => one.Item1))})";
+        foreach (var briefing in Read(connection => Rows.Briefings(connection, which, parameters)))
+        {
+            found.Add(briefing.Id, briefing);
+            memory?.TryAdd(briefing.Id, briefing);
+        }
+        if (memory?.Count > MostRemembered) remembered = new();
+        return found;
+    }
 
     /// <summary>The briefings that are there and in the scope: newest document date first, undated ones last, then by id.</summary>
     public IReadOnlyList<LoggedBriefing> List(Scope scope, int skip = 0, int take = 50) => Read(connection => Rows.Briefings(
@@ -121,6 +139,7 @@ internal sealed class BriefingLog : IDisposable
         using var writer = new BriefingLogWriter(connection);
         var written = write(writer);
         transaction.Commit();
+        remembered = new();
         return written;
     });
 

@@ -9,7 +9,7 @@ namespace Bot.Indexing;
 /// The index as it was at one moment: whatever is written meanwhile, every search of one answer sees the same passages. Dispose it soon; it
 /// keeps old files alive.
 /// </summary>
-internal sealed class IndexSnapshot(IndexReader reader, Action release, int fewDocuments) : IDisposable
+internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Action release, int fewDocuments) : IDisposable
 {
     /// <summary>So many passages that score as much as the last one are put in order; which of still more are taken, their order in the index decides.</summary>
     private const int MostEqual = 1_000;
@@ -75,8 +75,8 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release, int fewD
     /// failing that, one in which one letter stands elsewhere or only the ending differs. The first letter must be right. Null for none.
     /// </summary>
     public string? SpelledLike(string term, Scope scope) =>
-        Commonest(NearTerms.Of(term, 1, PassageFields.Passage, reader), scope)
-        ?? Commonest(NearTerms.Of(term, 2, PassageFields.Passage, reader).Where(near => Misspelling.IsMovedLetter(term, near.Key) || Misspelling.IsOtherEnding(term, near.Key)), scope);
+        Commonest(NearTerms.OneLetterOff(term, PassageFields.Passage, reader), scope)
+        ?? Commonest(NearTerms.LetterMovedOrOtherEnding(term, PassageFields.Passage, reader), scope);
 
     private string? Commonest(IEnumerable<KeyValuePair<string, int>> terms, Scope scope) => terms
         .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
@@ -157,11 +157,21 @@ internal sealed class IndexSnapshot(IndexReader reader, Action release, int fewD
         return shares;
     }
 
-    private IndexedPassage Read(int document) => PassageCodec.Read(Data(document));
+    private IndexedPassage Read(int document)
+    {
+        var segment = SegmentOf(document);
+        var (number, inSegment) = (SegmentColumns.Of(segment).Number, document - segment.DocBase);
+        if (memory.Find(number, inSegment) is { } known) return known;
+        var passage = PassageCodec.Read(Data(document));
+        memory.Add(number, inSegment, passage);
+        return passage;
+    }
+
+    private AtomicReaderContext SegmentOf(int document) => reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
 
     private ReadOnlySpan<byte> Data(int document)
     {
-        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        var leaf = SegmentOf(document);
         var bytes = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(PassageFields.Data).Get(document - leaf.DocBase, bytes);
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Mentions;
 using Bot.Passages;
 using Bot.Text;
@@ -11,6 +12,17 @@ namespace Bot.Indexing;
 internal sealed record IndexedPassage(
     BriefingId Briefing, string Collection, TextHash Text, string Language, DateOnly? Day, ulong Checksum, Passage Passage)
 {
+    private IReadOnlyList<AnalyzedTerm>? terms;
+
+    /// <summary>The terms of its words, cut once for as long as the passage is remembered.</summary>
+    /// <param name="words">The passage's words, checked against its checksum.</param>
+    public IReadOnlyList<AnalyzedTerm> TermsOf(string words) => terms ??= BriefingAnalyzer.Analyze(words, Language);
+
+    /// <summary>A passage of an index is itself alone: to compare all that it holds would take longer than to read it.</summary>
+    public bool Equals(IndexedPassage? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     public Citation Cite(TextSpan span) => new(Briefing, Text, span);
 
     /// <param name="what">One of <see cref="PassageFields.HeldThings"/>.</param>

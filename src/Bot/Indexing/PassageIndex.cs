@@ -24,6 +24,7 @@ internal sealed class PassageIndex : IDisposable
     private const string RevisionKey = "revision", StoreKey = "store", SchemaKey = "schema";
 
     private readonly SimpleFSDirectory directory;
+    private readonly PassageMemory memory = new();
     private readonly Guid store;
     private volatile Opened opened;
     private volatile TaskCompletionSource nextSnapshot = NewSignal();
@@ -139,7 +140,7 @@ internal sealed class PassageIndex : IDisposable
             try
             {
                 var searcher = now.Searchers.Acquire();
-                return new IndexSnapshot(searcher.IndexReader, () => now.Searchers.Release(searcher), fewDocuments);
+                return new IndexSnapshot(searcher.IndexReader, memory, () => now.Searchers.Release(searcher), fewDocuments);
             }
             catch (ObjectDisposedException) when (now != opened)
             {

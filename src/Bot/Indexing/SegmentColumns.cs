@@ -12,8 +12,13 @@ internal sealed class SegmentColumns
 {
     private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
 
+    private static long last;
+
     private readonly ConcurrentDictionary<string, byte[]> lengths = new(StringComparer.Ordinal);
     private int[]? days;
+
+    /// <summary>Tells the segment from every other that the program ever opened.</summary>
+    public long Number { get; } = Interlocked.Increment(ref last);
 
     public static SegmentColumns Of(AtomicReaderContext segment) => Known.GetOrCreateValue(segment.AtomicReader.CoreCacheKey);
 

@@ -73,6 +73,31 @@ public sealed class BriefingLogTests : IDisposable
     }
 
     [Fact]
+    public void A_row_is_told_as_it_is_now_however_often_it_was_asked_for()
+    {
+        using var reader = BriefingLog.OpenReadOnly(desk.StateFile);
+        desk.Write("a.txt", "Talks.");
+        desk.Write("b.txt", "Others.");
+        desk.Sweep();
+        foreach (var log in (BriefingLog[])[desk.Log, reader])
+        {
+            Assert.Equal(TextHash.Of("Talks."), log.Find(new BriefingId("a.txt"))!.Text);
+            Assert.Equal(["a.txt", "b.txt"], log.Find([.. Ids("a.txt", "none.txt", "b.txt", "a.txt")]).Keys.Select(id => id.Value).Order());
+        }
+        desk.Write("a.txt", "Talks were held.");
+        desk.Delete("b.txt");
+        desk.Sweep();
+        foreach (var log in (BriefingLog[])[desk.Log, reader])
+        {
+            Assert.Equal(TextHash.Of("Talks were held."), log.Find(new BriefingId("a.txt"))!.Text);
+            Assert.True(log.Find(Ids("b.txt"))[new BriefingId("b.txt")].IsGone);
+            Assert.Null(log.Find(new BriefingId("none.txt")));
+        }
+
+        static IEnumerable<BriefingId> Ids(params string[] ids) => ids.Select(id => new BriefingId(id));
+    }
+
+    [Fact]
     public void A_damaged_file_is_told_in_a_sentence_and_left_as_it_is()
     {
         var path = Path.Combine(desk.Outside, "damaged.db");

@@ -14,7 +14,9 @@ public sealed class PassageCodecTests
     public void A_passage_comes_back_as_it_was_written_whatever_was_found_in_it() => Passages.Sample(indexed =>
     {
         var back = PassageCodec.Read(PassageCodec.Write(indexed));
-        Assert.Equal(indexed with { Passage = back.Passage }, back);
+        Assert.Equal(
+            (indexed.Briefing, indexed.Collection, indexed.Text, indexed.Language, indexed.Day, indexed.Checksum),
+            (back.Briefing, back.Collection, back.Text, back.Language, back.Day, back.Checksum));
         Assert.Equal((indexed.Briefing.Value, indexed.Passage.Ordinal), PassageCodec.ReadPlace(PassageCodec.Write(indexed)));
         var (passage, its) = (indexed.Passage, back.Passage);
         Assert.Equal((passage.Ordinal, passage.Span), (its.Ordinal, its.Span));

@@ -28,6 +28,7 @@ public static class BotServices
             provider.GetRequiredService<CorpusReader>(),
             provider.GetRequiredService<DataFolder>().Index,
             provider.GetRequiredService<IndexingProgress>(),
+            provider.GetRequiredService<QuestionsFirst>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ChatBot>>()));
     }
@@ -45,6 +46,7 @@ public static class BotServices
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Texts);
         services.AddSingleton<IndexingProgress>();
+        services.AddSingleton(_ => new QuestionsFirst());
         services.AddHostedService<IndexingService>();
     }
 }

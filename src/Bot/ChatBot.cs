@@ -12,12 +12,14 @@ public sealed partial class ChatBot
 {
     private readonly CorpusReader corpora;
     private readonly IndexingProgress indexing;
+    private readonly QuestionsFirst questions;
     private readonly PassageIndex index;
     private readonly TimeProvider time;
     private readonly ILogger<ChatBot> logger;
 
-    internal ChatBot(CorpusReader corpora, PassageIndex index, IndexingProgress indexing, TimeProvider time, ILogger<ChatBot> logger) =>
-        (this.corpora, this.index, this.indexing, this.time, this.logger) = (corpora, index, indexing, time, logger);
+    internal ChatBot(
+        CorpusReader corpora, PassageIndex index, IndexingProgress indexing, QuestionsFirst questions, TimeProvider time, ILogger<ChatBot> logger) =>
+        (this.corpora, this.index, this.indexing, this.questions, this.time, this.logger) = (corpora, index, indexing, questions, time, logger);
 
     /// <summary>Reads a line as a command or a question and answers it.</summary>
     /// <param name="limit">How many passages at most, from 1 to 10.</param>
@@ -37,6 +39,7 @@ public sealed partial class ChatBot
         ArgumentNullException.ThrowIfNull(command);
         cancellation.ThrowIfCancellationRequested();
         id ??= NewId();
+        using var answering = questions.Ask();
         var start = time.GetTimestamp();
         if (CommandCatalog.Find(command.Name)?.Main is { IsRequired: true } main && command.Option(main.Name) is null)
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Indexing;
 
 /// <summary>Puts changes of the log into the index, and lets searches see them at a bearable pace. For the thread that writes.</summary>
-internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
+internal sealed partial class IndexUpdater(PassageIndex index, QuestionsFirst questions, ILogger logger)
 {
     /// <summary>
     /// While much is read, new briefings are let into searches and committed this often: each costs time, and a kill only the work since.
@@ -89,6 +89,7 @@ internal sealed partial class IndexUpdater(PassageIndex index, ILogger logger)
 
     private void PutIn(BriefingChange change)
     {
+        questions.GiveWay();
         var id = change.Logged.Id;
         try
         {

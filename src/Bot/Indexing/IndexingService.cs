@@ -28,10 +28,10 @@ internal sealed partial class IndexingService : BackgroundService
     private bool mustReopen;
 
     public IndexingService(
-        DataFolder data, FolderSweep sweep, FolderWatcher watcher, IndexingProgress progress, ILogger<IndexingService> logger)
+        DataFolder data, FolderSweep sweep, FolderWatcher watcher, QuestionsFirst questions, IndexingProgress progress, ILogger<IndexingService> logger)
     {
         (this.data, this.sweep, this.watcher, this.progress, this.logger) = (data, sweep, watcher, progress, logger);
-        (updater, lostTexts) = (new IndexUpdater(data.Index, logger), new LostTexts(data, logger));
+        (updater, lostTexts) = (new IndexUpdater(data.Index, questions, logger), new LostTexts(data, logger));
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => data.IsWriter ? FollowAsync(stoppingToken) : ReadOnly();

@@ -9,9 +9,9 @@ internal static class TitleWords
     public static uint Found(IndexedPassage passage, QuestionTerms question, CorpusView corpus)
     {
         var found = 0u;
-        foreach (var term in BriefingAnalyzer.Analyze(corpus.TitleOf(passage.Briefing), passage.Language))
+        foreach (var term in passage.TitleTermsOf(corpus.TitleOf(passage.Briefing)))
         {
-            if (question.WordOf(term.Term) is >= 0 and var word) found |= 1u << word;
+            if (question.WordOf(term) is >= 0 and var word) found |= 1u << word;
         }
         return found;
     }

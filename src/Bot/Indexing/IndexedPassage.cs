@@ -13,10 +13,20 @@ internal sealed record IndexedPassage(
     BriefingId Briefing, string Collection, TextHash Text, string Language, DateOnly? Day, ulong Checksum, Passage Passage)
 {
     private IReadOnlyList<AnalyzedTerm>? terms;
+    private Tuple<string, string[]>? title;
 
     /// <summary>The terms of its words, cut once for as long as the passage is remembered.</summary>
     /// <param name="words">The passage's words, checked against its checksum.</param>
     public IReadOnlyList<AnalyzedTerm> TermsOf(string words) => terms ??= BriefingAnalyzer.Analyze(words, Language);
+
+    /// <summary>The terms of its briefing's title, cut once for as long as the title is the same.</summary>
+    public IReadOnlyList<string> TitleTermsOf(string words)
+    {
+        if (title is { } known && known.Item1 == words) return known.Item2;
+        string[] cut = [.. BriefingAnalyzer.Analyze(words, Language).Select(term => term.Term)];
+        title = Tuple.Create(words, cut);
+        return cut;
+    }
 
     /// <summary>A passage of an index is itself alone: to compare all that it holds would take longer than to read it.</summary>
     public bool Equals(IndexedPassage? other) => ReferenceEquals(this, other);

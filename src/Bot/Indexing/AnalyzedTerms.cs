@@ -20,9 +20,14 @@ internal sealed class AnalyzedTerms : TokenStream
     public override bool IncrementToken()
     {
         if (next == end) return false;
-        ClearAttributes();
-        term.Append(terms[next++].Term);
+        // Nothing else of a token is ever set, so that nothing else is to be cleared.
+        term.SetEmpty().Append(terms[next++].Term);
         return true;
+    }
+
+    /// <summary>Neither positions nor offsets are written: there is nothing to say of the end.</summary>
+    public override void End()
+    {
     }
 
     public override void Reset()

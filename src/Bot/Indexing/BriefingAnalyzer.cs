@@ -66,7 +66,7 @@ internal static class BriefingAnalyzer
     {
         if (NotWordByWord.Contains(language)) return AnalyzeWhole(text, language);
         var memory = Memories.GetOrAdd(language, static language => new TermMemory(language));
-        var terms = new List<AnalyzedTerm>();
+        var terms = new List<AnalyzedTerm>((text.Length / 7) + 1);
         ForEachToken(Words, text, (word, start, end) =>
         {
             if (memory.TermOf(word) is { } term) terms.Add(new AnalyzedTerm(term, start, end));

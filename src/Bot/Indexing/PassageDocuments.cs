@@ -70,7 +70,7 @@ internal static class PassageDocuments
 
     private static void AddNames(Document document, Keywords keywords, string field, IEnumerable<string> names)
     {
-        foreach (var name in names.Select(NameFolding.Fold).Distinct()) document.Add(keywords.Of(field, name));
+        foreach (var keyword in names.Select(name => keywords.OfName(field, name)).Distinct()) document.Add(keyword);
     }
 
     private static Document BriefingDocument(Document document, Briefing briefing, BriefingPeople people, Keywords keywords)
@@ -85,11 +85,19 @@ internal static class PassageDocuments
     private sealed class Keywords
     {
         private readonly Dictionary<(string Field, string Value), StringField> made = [];
+        private readonly Dictionary<string, string> folded = [];
 
         public StringField Of(string field, string value)
         {
             if (!made.TryGetValue((field, value), out var keyword)) made.Add((field, value), keyword = new StringField(field, value, Field.Store.NO));
             return keyword;
+        }
+
+        /// <summary>Of the name's folded form: a briefing names few people, but most of them in several passages.</summary>
+        public StringField OfName(string field, string name)
+        {
+            if (!folded.TryGetValue(name, out var key)) folded.Add(name, key = NameFolding.Fold(name));
+            return Of(field, key);
         }
     }
 }

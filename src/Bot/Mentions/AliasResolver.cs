@@ -12,10 +12,12 @@ internal static class AliasResolver
     /// <param name="Titles">The titles that stand right before this name somewhere in the briefing.</param>
     private sealed record FullName(string Name, string Folded, string[] Words, HashSet<string> Titles);
 
+    private readonly record struct FoldedName(string Key, string[] Words);
+
     public static IReadOnlyList<Mention> Resolve(string text, IReadOnlyList<Mention> mentions)
     {
         var resolved = new List<Mention>(mentions.Count);
-        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
+        var folded = new Dictionary<string, FoldedName>(StringComparer.Ordinal);
         var foldedBySpan = folded.GetAlternateLookup<ReadOnlySpan<char>>();
         var people = FullNames(text, mentions, Fold);
         foreach (var mention in mentions)
@@ -26,16 +28,15 @@ internal static class AliasResolver
         }
         return resolved;
 
-        string Fold(ReadOnlySpan<char> name)
+        FoldedName Fold(ReadOnlySpan<char> name)
         {
-            if (foldedBySpan.TryGetValue(name, out var key)) return key;
-            key = WithoutSuffix(NameFolding.Fold(name.ToString()));
-            foldedBySpan[name] = key;
-            return key;
+            if (foldedBySpan.TryGetValue(name, out var known)) return known;
+            var key = WithoutSuffix(NameFolding.Fold(name.ToString()));
+            return foldedBySpan[name] = new FoldedName(key, key.Split(' '));
         }
     }
 
-    private delegate string Folding(ReadOnlySpan<char> name);
+    private delegate FoldedName Folding(ReadOnlySpan<char> name);
 
     private static Dictionary<string, List<FullName>> FullNames(string text, IReadOnlyList<Mention> mentions, Folding fold)
     {
@@ -44,8 +45,7 @@ internal static class AliasResolver
         foreach (var mention in mentions)
         {
             if (mention.Type != EntityType.Person) continue;
-            var key = fold(mention.Span.Slice(text));
-            var words = key.Split(' ');
+            var (key, words) = fold(mention.Span.Slice(text));
             if (words.Length < 2 || !HasSpace(mention.Span.Slice(text))) continue;
             var title = TitleBefore(text, mention.Span.Start);
             if (known.TryGetValue(key, out var seen))
@@ -64,9 +64,9 @@ internal static class AliasResolver
         return byWord;
     }
 
-    private static string? NameOf(string text, Mention mention, string key, Dictionary<string, List<FullName>> people)
+    private static string? NameOf(string text, Mention mention, FoldedName name, Dictionary<string, List<FullName>> people)
     {
-        var words = key.Split(' ');
+        var (key, words) = name;
         if (!people.TryGetValue(words[^1], out var candidates) || candidates.Count > MostBearers) return null;
         // A surname may be several words: "von der Leyen", "Bailey-Ross", "al-Assad".
         var bearers = candidates.Where(full => full.Words[^1] == words[^1]
@@ -99,8 +99,11 @@ internal static class AliasResolver
         while (end > 0 && text[end - 1] is ' ' or '.') end--;
         var at = end;
         while (at > 0 && char.IsLetter(text[at - 1])) at--;
-        var word = text[at..end];
-        return word.Length > 0 && char.IsUpper(word[0]) && (Lexicon.Of(word.ToLowerInvariant()) & WordKinds.Title) != 0 ? word : "";
+        var word = text.AsSpan(at, end - at);
+        Span<char> lower = stackalloc char[Lexicon.Longest];
+        if (word.IsEmpty || word.Length > lower.Length || !char.IsUpper(word[0])) return "";
+        word.ToLowerInvariant(lower);
+        return (Lexicon.Of(lower[..word.Length]) & WordKinds.Title) != 0 ? word.ToString() : "";
     }
 
     private static string WithoutSuffix(string folded)

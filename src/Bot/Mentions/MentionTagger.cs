@@ -9,9 +9,8 @@ namespace Bot.Mentions;
 internal static class MentionTagger
 {
     /// <summary>Mentions in text order; they do not overlap, and their names are resolved within the briefing.</summary>
-    public static IReadOnlyList<Mention> Tag(Prose prose)
+    public static IReadOnlyList<Mention> Tag(NameText text)
     {
-        var text = new NameText(prose);
         var chunks = new List<NameChunker.Chunk>();
         foreach (var sentence in text.Sentences) NameChunker.Find(text, sentence, chunks);
 
@@ -31,6 +30,6 @@ internal static class MentionTagger
             var span = new TextSpan(text.Words[name.From].Start, text.Words[name.To - 1].End);
             mentions.Add(new Mention(span, name.Type!.Value, ""));
         }
-        return AliasResolver.Resolve(prose.Text, mentions);
+        return AliasResolver.Resolve(text.Text, mentions);
     }
 }

@@ -15,21 +15,22 @@ internal sealed class NameText
 
     public NameText(Prose prose)
     {
-        Text = prose.Text;
-        Language = prose.Language;
-        words = new List<NameWord>(prose.Text.Length / 6 + 8);
-        foreach (var sentence in prose.Sentences)
+        Prose = prose;
+        words = new List<NameWord>(prose.Tokens.Count + 8);
+        for (var i = 0; i < prose.Sentences.Count; i++)
         {
             var from = words.Count;
-            NameWordReader.Read(prose.Text, sentence.Span, words);
+            NameWordReader.Read(prose.Text, prose.Tokens[i], prose.Sentences[i].Span.End, words);
             sentences.Add((from, words.Count, IsHeadline(from, words.Count)));
         }
         Collect();
     }
 
-    public string Text { get; }
+    public Prose Prose { get; }
 
-    public string Language { get; }
+    public string Text => Prose.Text;
+
+    public string Language => Prose.Language;
 
     public ReadOnlySpan<NameWord> Words => CollectionsMarshal.AsSpan(words);
 

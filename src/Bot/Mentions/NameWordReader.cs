@@ -5,11 +5,13 @@ namespace Bot.Mentions;
 /// <summary>Reads a sentence's words with their shape and what the lists say of them.</summary>
 internal static class NameWordReader
 {
-    /// <summary>Adds the words of <paramref name="sentence"/> to <paramref name="words"/>, in text order.</summary>
-    public static void Read(string text, TextSpan sentence, List<NameWord> words)
+    /// <summary>Adds the words of a sentence to <paramref name="words"/>, in text order.</summary>
+    /// <param name="tokens">Those of the sentence.</param>
+    /// <param name="limit">Where the sentence ends.</param>
+    public static void Read(string text, ReadOnlySpan<Token> tokens, int limit, List<NameWord> words)
     {
         var isFirst = true;
-        foreach (var token in Tokenizer.Tokenize(text, sentence))
+        foreach (var token in tokens)
         {
             var (start, end) = (token.Span.Start, token.Span.End);
             if (token.Kind == TokenKind.Punctuation)
@@ -30,12 +32,12 @@ internal static class NameWordReader
             for (var at = start + 1; at < end - 1; at++)
             {
                 if (!IsJoint(text, cut, at, end)) continue;
-                words.Add(WordAt(text, cut, at, isFirst, sentence.End));
+                words.Add(WordAt(text, cut, at, isFirst, limit));
                 words.Add(new NameWord(at, at + 1, WordShape.Punctuation, false, false, WordKinds.None, 0));
                 cut = at + 1;
                 isFirst = false;
             }
-            words.Add(WordAt(text, cut, end, isFirst, sentence.End));
+            words.Add(WordAt(text, cut, end, isFirst, limit));
             isFirst = false;
         }
     }

@@ -67,7 +67,8 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
     private static RoleDescription Read(string text, TextSpan span)
     {
         var sentence = new RoleSentence();
-        sentence.Read(text, span, []);
+        // A role is a sentence of its own here: what stands around it says nothing of its owner.
+        sentence.Read(new NameText(new Prose(text, [new Sentence(span, Paragraph: 0)], "en")), 0, []);
         var head = RolePhrase.HeadAfter(sentence, 0);
         return Of(sentence, 0, head < 0 ? sentence.Count - 1 : head);
     }

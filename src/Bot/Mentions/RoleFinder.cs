@@ -1,5 +1,3 @@
-using Bot.Text;
-
 namespace Bot.Mentions;
 
 /// <summary>
@@ -8,8 +6,8 @@ namespace Bot.Mentions;
 /// </summary>
 internal static class RoleFinder
 {
-    /// <param name="mentions">What <see cref="MentionTagger"/> found in the same prose, in text order.</param>
-    public static IReadOnlyList<Role> Find(Prose prose, IReadOnlyList<Mention> mentions)
+    /// <param name="mentions">What <see cref="MentionTagger"/> found in the same text, in text order.</param>
+    public static IReadOnlyList<Role> Find(NameText text, IReadOnlyList<Mention> mentions)
     {
         var roles = new List<Role>();
         var all = mentions as Mention[] ?? [.. mentions];
@@ -17,12 +15,14 @@ internal static class RoleFinder
         var sentence = new RoleSentence();
         var descriptions = new List<RoleDescription>();
         var at = 0;
-        foreach (var (span, _) in prose.Sentences)
+        var prose = text.Prose;
+        for (var i = 0; i < prose.Sentences.Count; i++)
         {
+            var span = prose.Sentences[i].Span;
             while (at < all.Length && all[at].Span.Start < span.Start) at++;
             var from = at;
             while (at < all.Length && all[at].Span.Start < span.End) at++;
-            sentence.Read(prose.Text, span, all.AsSpan(from, at - from));
+            sentence.Read(text, i, all.AsSpan(from, at - from));
             RolePatterns.Find(sentence, roles);
             RoleDescription.Collect(sentence, descriptions);
         }

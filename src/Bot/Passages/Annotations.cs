@@ -15,10 +15,11 @@ internal sealed record Annotations(
 {
     public static Annotations Of(Prose prose, DateOnly? documentDate)
     {
-        var mentions = MentionTagger.Tag(prose);
+        var text = new NameText(prose);
+        var mentions = MentionTagger.Tag(text);
         return new Annotations(
             mentions,
-            RoleFinder.Find(prose, mentions),
+            RoleFinder.Find(text, mentions),
             TimeExpressionFinder.Find(prose, documentDate),
             QuotationFinder.Find(prose, mentions),
             HedgeCueFinder.Find(prose));

@@ -51,12 +51,12 @@ internal static class PassageSplitter
             var isFull = section.Count > 0 && sentence.Span.End - section[0].Span.Start > Section;
             if (isFull && (sentence.Paragraph != section[^1].Paragraph || sentence.Span.End - section[0].Span.Start > 2 * Section))
             {
-                yield return prose with { Sentences = section };
+                yield return new Prose(prose.Text, section, prose.Language);
                 section = [];
             }
             section.Add(sentence);
         }
-        if (section.Count > 0) yield return prose with { Sentences = section };
+        if (section.Count > 0) yield return new Prose(prose.Text, section, prose.Language);
     }
 
     private static IEnumerable<IReadOnlyList<Sentence>> Group(IReadOnlyList<Sentence> sentences)

@@ -13,11 +13,11 @@ internal static class HedgeCueFinder
     {
         var found = new List<HedgeCue>();
         var lexicon = HedgeLexicon.For(prose.Language);
-        foreach (var sentence in prose.Sentences)
+        for (var sentence = 0; sentence < prose.Sentences.Count; sentence++)
         {
             var first = found.Count;
-            var words = Tokenizer.Tokenize(prose.Text, sentence.Span);
-            for (var at = 0; at < words.Count; at++)
+            var words = prose.Tokens[sentence];
+            for (var at = 0; at < words.Length; at++)
             {
                 if (words[at].Kind == TokenKind.Word) AddAt(prose.Text, words, at, lexicon, found);
             }
@@ -27,7 +27,7 @@ internal static class HedgeCueFinder
         return found;
     }
 
-    private static void AddAt(string text, List<Token> words, int at, HedgeLexicon lexicon, List<HedgeCue> found)
+    private static void AddAt(string text, ReadOnlySpan<Token> words, int at, HedgeLexicon lexicon, List<HedgeCue> found)
     {
         foreach (var phrase in lexicon.BeginningWith(words[at].Slice(text)))
         {
@@ -39,9 +39,9 @@ internal static class HedgeCueFinder
         }
     }
 
-    private static bool Matches(string text, List<Token> words, int at, string[] phrase)
+    private static bool Matches(string text, ReadOnlySpan<Token> words, int at, string[] phrase)
     {
-        if (at + phrase.Length > words.Count) return false;
+        if (at + phrase.Length > words.Length) return false;
         for (var i = 1; i < phrase.Length; i++)
         {
             if (!words[at + i].Is(text, phrase[i])) return false;

@@ -6,7 +6,7 @@ namespace Bot.Quotes;
 /// <summary>Which English words that look like a cue are none here: the month May, the might of an army, a man's last will.</summary>
 internal static class HedgeGuard
 {
-    public static bool IsCue(string text, List<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
+    public static bool IsCue(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
     {
         "may" or "will" or "might" or "could" or "would" or "shall" when phrase.Kind != HedgeKind.Denied => IsModal(text, words, at),
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
@@ -18,7 +18,7 @@ internal static class HedgeGuard
     };
 
     /// <summary>Where the source begins that belongs to a cue at <paramref name="at"/>: "two of the sources | said"; else the cue itself.</summary>
-    public static int SourceBefore(string text, List<Token> words, int at)
+    public static int SourceBefore(string text, ReadOnlySpan<Token> words, int at)
     {
         if (at == 0 || !Set(Sources, text, words[at - 1])) return at;
         var from = at - 1;
@@ -27,18 +27,18 @@ internal static class HedgeGuard
     }
 
     // A modal verb is written small, has a word behind it and no article, possessive or adjective of the noun before it.
-    private static bool IsModal(string text, List<Token> words, int at)
+    private static bool IsModal(string text, ReadOnlySpan<Token> words, int at)
     {
         if (!char.IsLower(text[words[at].Span.Start])) return false;
-        if (at + 1 < words.Count && (words[at + 1].Kind != TokenKind.Word || Set(AfterNoun, text, words[at + 1]))) return false;
+        if (at + 1 < words.Length && (words[at + 1].Kind != TokenKind.Word || Set(AfterNoun, text, words[at + 1]))) return false;
         return at == 0 || !IsNounHere(text, words, at);
     }
 
-    private static bool IsNounHere(string text, List<Token> words, int at) =>
+    private static bool IsNounHere(string text, ReadOnlySpan<Token> words, int at) =>
         at > 0 && (Set(BeforeNoun, text, words[at - 1]) || words[at - 1].Slice(text).EndsWith("’s") || words[at - 1].Slice(text).EndsWith("'s"));
 
     // "I don’t want to reveal anything" denies no claim.
-    private static bool IsFirstPerson(string text, List<Token> words, int at) =>
+    private static bool IsFirstPerson(string text, ReadOnlySpan<Token> words, int at) =>
         at >= 0 && (words[at].Is(text, "I") || words[at].Is(text, "we") || words[at].Is(text, "you"));
 
     private static bool Set(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, string text, Token word) => set.Contains(word.Slice(text));

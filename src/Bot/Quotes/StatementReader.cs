@@ -21,6 +21,7 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
         for (var i = 0; i < prose.Sentences.Count; i++)
         {
             var sentence = prose.Sentences[i];
+            var tokens = prose.Tokens[i];
             var reachedInto = at > sentence.Span.Start;
             if (statement is null || !reachedInto || statement.Count > LongestStatement) statements.Add(statement = new Statement(sentence.Paragraph, (sentence.Span.Length / 5) + 2));
             at = Math.Max(at, sentence.Span.Start);
@@ -30,7 +31,7 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
                 var next = quote < quotes.Count ? quotes[quote].Outer : new TextSpan(sentence.Span.End, sentence.Span.End);
                 if (next.Start > at)
                 {
-                    ReadWords(statement, new TextSpan(at, Math.Min(next.Start, sentence.Span.End)));
+                    tokens = ReadWords(statement, tokens, at, Math.Min(next.Start, sentence.Span.End));
                     at = Math.Min(next.Start, sentence.Span.End);
                 }
                 if (at < sentence.Span.End && next.Start <= at)
@@ -43,23 +44,28 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
         return statements;
     }
 
-    private void ReadWords(Statement statement, TextSpan range)
+    /// <summary>Reads the tokens that lie in [start, end), and gives those behind them.</summary>
+    private ReadOnlySpan<Token> ReadWords(Statement statement, ReadOnlySpan<Token> tokens, int start, int end)
     {
         var text = prose.Text;
-        foreach (var token in Tokenizer.Tokenize(text, range))
+        while (tokens.Length > 0 && tokens[0].Span.Start < end)
         {
-            var span = token.Span;
+            var span = tokens[0].Span;
+            var kind = tokens[0].Kind;
+            tokens = tokens[1..];
+            if (span.Start < start) continue;
             if (statement.Count > 0 && statement.Items[^1].Span.End > span.Start) continue;
             while (mention < mentions.Count && mentions[mention].Span.End <= span.Start) mention++;
             if (mention < mentions.Count && mentions[mention].Span.Start <= span.Start)
             {
-                var end = Math.Max(span.End, Math.Min(mentions[mention].Span.End, range.End));
-                var possessive = IsPossessive(text, mentions[mention].Span.End) || (span.End >= end && IsPossessive(text, span.End - 2));
-                statement.Items.Add(new Item(new TextSpan(span.Start, end), ItemKind.Mention, SpeechWord.None, mention, possessive));
+                var itsEnd = Math.Max(span.End, Math.Min(mentions[mention].Span.End, end));
+                var possessive = IsPossessive(text, mentions[mention].Span.End) || (span.End >= itsEnd && IsPossessive(text, span.End - 2));
+                statement.Items.Add(new Item(new TextSpan(span.Start, itsEnd), ItemKind.Mention, SpeechWord.None, mention, possessive));
             }
-            else statement.Items.Add(token.Kind == TokenKind.Punctuation ? Mark(text, span) : Word(statement, text, span));
+            else statement.Items.Add(kind == TokenKind.Punctuation ? Mark(text, span) : Word(statement, text, span));
             JoinNames(statement, text);
         }
+        return tokens;
     }
 
     private static bool IsPossessive(string text, int at) =>

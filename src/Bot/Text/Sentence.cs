@@ -7,4 +7,16 @@ internal readonly record struct Sentence(TextSpan Span, int Paragraph);
 /// A text cut into sentences, in their order: what each finder reads. Language is an ISO 639-1 code ("en").
 /// Sentences never overlap and never cross a paragraph; white space and markup may lie between them.
 /// </summary>
-internal sealed record Prose(string Text, IReadOnlyList<Sentence> Sentences, string Language);
+internal sealed class Prose(string text, IReadOnlyList<Sentence> sentences, string language)
+{
+    private SentenceTokens? tokens;
+
+    public string Text { get; } = text;
+
+    public IReadOnlyList<Sentence> Sentences { get; } = sentences;
+
+    public string Language { get; } = language;
+
+    /// <summary>Cut when first asked for, once for all finders.</summary>
+    public SentenceTokens Tokens => tokens ??= new SentenceTokens(Text, Sentences);
+}

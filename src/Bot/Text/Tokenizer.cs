@@ -13,6 +13,12 @@ internal static class Tokenizer
     public static List<Token> Tokenize(string text, TextSpan range)
     {
         var tokens = new List<Token>(range.Length / 5 + 1);
+        AddTokens(text, range, tokens);
+        return tokens;
+    }
+
+    public static void AddTokens(string text, TextSpan range, List<Token> tokens)
+    {
         var at = range.Start;
         while (at < range.End)
         {
@@ -22,7 +28,6 @@ internal static class Tokenizer
             tokens.Add(new Token(new TextSpan(at, end), KindOf(text, at, end)));
             at = end;
         }
-        return tokens;
     }
 
     private static int WordEnd(string text, int start, int limit)

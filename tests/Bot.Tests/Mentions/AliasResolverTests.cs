@@ -15,12 +15,12 @@ public sealed class AliasResolverTests
     [InlineData("Alexander Lukashenko came. “It is,” she said, and Lukashenko said more.", "Alexander Lukashenko", "Alexander Lukashenko")] // gender is no veto
     [InlineData("Sergey\tLavrov said so.", "Sergey Lavrov")] // white space within
     public void A_person_is_called_by_the_fullest_name_of_the_briefing(string text, params string[] names) =>
-        Assert.Equal(names, MentionTagger.Tag(SentenceSplitter.Split(text, "en")).Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
+        Assert.Equal(names, MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, "en"))).Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
 
     [Fact]
     public void Two_people_of_one_surname_are_never_merged()
     {
         const string Text = "Charles Graham met Thomas Graham.";
-        Assert.Equal(2, MentionTagger.Tag(SentenceSplitter.Split(Text, "en")).Select(mention => mention.Name).Distinct().Count());
+        Assert.Equal(2, MentionTagger.Tag(new NameText(SentenceSplitter.Split(Text, "en"))).Select(mention => mention.Name).Distinct().Count());
     }
 }

@@ -44,8 +44,8 @@ public sealed class AnyTextTests
 
     private static void Holds(string text)
     {
-        var prose = SentenceSplitter.Split(text, "en");
-        var mentions = MentionTagger.Tag(prose);
+        var names = new NameText(SentenceSplitter.Split(text, "en"));
+        var mentions = MentionTagger.Tag(names);
         var end = 0;
         foreach (var mention in mentions)
         {
@@ -53,6 +53,6 @@ public sealed class AnyTextTests
             Assert.NotEqual("", mention.Name);
             end = mention.Span.End;
         }
-        foreach (var role in RoleFinder.Find(prose, mentions)) Assert.True(role.Span.End <= text.Length && !role.Span.IsEmpty);
+        foreach (var role in RoleFinder.Find(names, mentions)) Assert.True(role.Span.End <= text.Length && !role.Span.IsEmpty);
     }
 }

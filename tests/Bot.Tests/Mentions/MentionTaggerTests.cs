@@ -41,7 +41,7 @@ public sealed class MentionTaggerTests
     [InlineData("Talks failed. The talks had been long.")]
     [InlineData("How to Read a Long Report in Ten Minutes")] // a headline's capitals
     [InlineData("")]
-    public void A_capital_alone_makes_no_name(string text) => Assert.Empty(MentionTagger.Tag(SentenceSplitter.Split(text, "en")));
+    public void A_capital_alone_makes_no_name(string text) => Assert.Empty(MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, "en"))));
 
     [Theory]
     [InlineData("ru", "Президент России Владимир Путин прибыл. Лавров заявил это в Минске.", "Владимир Путин", "Лавров")]
@@ -52,5 +52,5 @@ public sealed class MentionTaggerTests
         Assert.Equal(persons, Found(text, language, EntityType.Person));
 
     private static IEnumerable<string> Found(string text, string language, EntityType type) =>
-        MentionTagger.Tag(SentenceSplitter.Split(text, language)).Where(mention => mention.Type == type).Select(mention => mention.Span.Slice(text).ToString());
+        MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, language))).Where(mention => mention.Type == type).Select(mention => mention.Span.Slice(text).ToString());
 }

@@ -44,7 +44,7 @@ public sealed class RoleFinderTests
 
     private static IEnumerable<string> Found(string text)
     {
-        var prose = SentenceSplitter.Split(text, "en");
-        return RoleFinder.Find(prose, MentionTagger.Tag(prose)).Select(role => $"{role.Person}: {role.Span.Slice(text)}");
+        var names = new NameText(SentenceSplitter.Split(text, "en"));
+        return RoleFinder.Find(names, MentionTagger.Tag(names)).Select(role => $"{role.Person}: {role.Span.Slice(text)}");
     }
 }

@@ -5,9 +5,9 @@ namespace Bot.Tests.Mentions;
 
 public sealed class SeedMentionsTests
 {
-    private static readonly Prose Prose = SentenceSplitter.Split(Seed.Text, "en");
-    private static readonly IReadOnlyList<Mention> Mentions = MentionTagger.Tag(Prose);
-    private static readonly IReadOnlyList<Role> Roles = RoleFinder.Find(Prose, Mentions);
+    private static readonly NameText Text = new(SentenceSplitter.Split(Seed.Text, "en"));
+    private static readonly IReadOnlyList<Mention> Mentions = MentionTagger.Tag(Text);
+    private static readonly IReadOnlyList<Role> Roles = RoleFinder.Find(Text, Mentions);
 
     [Fact]
     public void The_persons_of_the_seed_are_five_and_Biden() => Assert.Equal(

@@ -30,6 +30,7 @@ internal static class RunCommand
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log.Write, stop);
         await using var page = await LocalPage.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
+        _ = bot.GiveBackMemoryAsync();
         await Greeting.WriteAsync(bot, settings, page?.Url);
         var prompt = Prompt.For(bot, screen, log, settings);
         var typing = Task.Factory.StartNew(prompt.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -49,6 +50,7 @@ internal static class RunCommand
         await using var page = await LocalPage.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.App");
+        _ = bot.GiveBackMemoryAsync();
         if (page is not null) ServiceLog.Serving(logger, page.Url);
         try
         {

@@ -62,6 +62,14 @@ internal sealed class RunningBot : IAsyncDisposable
         return builder.Build();
     }
 
+    /// <summary>
+    /// When all has been read once, gives the system back what the start and the reading alone took, for a bot that stays: some ten megabytes on a small
+    /// folder, hundreds after a large one was read. Answers wait meanwhile, milliseconds or, over a million passages, some tenths of a second.
+    /// </summary>
+    public Task GiveBackMemoryAsync() => Progress.CaughtUp.ContinueWith(
+        _ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true),
+        CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.LongRunning, TaskScheduler.Default);
+
     public async ValueTask DisposeAsync()
     {
         try

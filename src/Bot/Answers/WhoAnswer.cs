@@ -60,21 +60,24 @@ internal static class WhoAnswer
     private static (Ranking Found, Matching? Matching) Snippets(Question question, HashSet<string> keys, CorpusView corpus)
     {
         var tagged = TopicSearch.Find(question, corpus, PassagesRead, query => query with { People = [.. keys], Required = RequiredWords.None }, corrects: false);
-        var worded = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Required = RequiredWords.All }, corrects: false);
-        var known = tagged.Passages.Select(KeyOf).ToHashSet();
+        var known = tagged.Passages.Select(passage => KeyOf(passage.Indexed)).ToHashSet();
         // The two searches rank differently: what the first did not reach of those who are tagged, the second may bring.
-        var others = worded.Passages.Where(passage => !known.Contains(KeyOf(passage)))
-            .ToLookup(passage => MentionsOf(passage, keys).Count > 0);
+        var hits = tagged.Terms.Words.Count == 0 ? [] : corpus.Index.Search(
+            new PassageQuery(question.Scope) { Words = tagged.Terms.Words, Period = question.Period, Required = RequiredWords.All }, PassagesRead);
+        // Most of them were read already.
+        var worded = hits.Where(hit => !known.Contains(KeyOf(hit.Passage))).Select(hit => TopicPassage.Read(hit, tagged.Terms, corpus.Words)).ToList();
+        var withheld = worded.Count(passage => passage is null);
+        var others = worded.OfType<TopicPassage>().ToLookup(passage => MentionsOf(passage, keys).Count > 0);
         List<TopicPassage> naming = [.. tagged.Passages, .. others[true]];
         var found = Ranking.Of(naming.SelectMany(passage => Sentences(passage, keys))
-            .Concat(others[false].SelectMany(passage => Untagged(passage, worded.Terms)))
+            .Concat(others[false].SelectMany(passage => Untagged(passage, tagged.Terms)))
             .OrderByDescending(snippet => snippet.Score), corpus);
         var all = new PassageQuery(question.Scope) { People = [.. keys], Period = question.Period };
         var matching = MatchCount.OfQuery(
-            found, all, tagged.Withheld + worded.Withheld > 0 ? null : naming.Count, corpus, hasMore: worded.Passages.Count >= PassagesRead);
+            found, all, tagged.Withheld + withheld > 0 ? null : naming.Count, corpus, hasMore: hits.Count - withheld >= PassagesRead);
         return (found, matching);
 
-        static (string, int) KeyOf(TopicPassage passage) => (passage.Indexed.Briefing.Value, passage.Indexed.Passage.Ordinal);
+        static (string, int) KeyOf(IndexedPassage passage) => (passage.Briefing.Value, passage.Passage.Ordinal);
     }
 
     /// <summary>The passage's best sentence, then the others that name the person, each so much lower that every passage has its turn first.</summary>

@@ -15,6 +15,7 @@ internal sealed class BestScored(int most, int mostEqual)
 
     public void Offer(int document, double score)
     {
+        if (score < Threshold) return;
         if (best.Count < most)
         {
             best.Enqueue(document, score);
@@ -27,7 +28,7 @@ internal sealed class BestScored(int most, int mostEqual)
             if (last > Threshold) equalToLast.Clear();
             else Keep(least);
         }
-        else if (score == Threshold)
+        else
         {
             Keep(document);
         }

@@ -61,6 +61,7 @@ internal sealed class AllOf : IDocuments
     public int Advance(int target)
     {
         if (Document >= target) return Document;
+        if (rarestFirst.Length == 1) return Document = rarestFirst[0].Advance(target);
         for (var agreed = 0; agreed < rarestFirst.Length && target != IDocuments.None;)
         {
             var found = rarestFirst[agreed].Advance(target);

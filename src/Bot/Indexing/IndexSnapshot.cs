@@ -102,11 +102,32 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
         return [.. languages.OrderByDescending(entry => entry.Briefings).ThenBy(entry => entry.Language, StringComparer.Ordinal).Select(entry => entry.Language)];
     }
 
-    /// <summary>The people of every briefing in scope, briefing by briefing.</summary>
-    public IEnumerable<BriefingPeople> People(Scope scope) =>
-        With(PassageFields.Kind, PassageFields.BriefingKind, scope).Select(document => BriefingPeople.Read(Data(document)));
+    /// <summary>
+    /// The briefings in scope that <paramref name="other"/> does not have, by their documents; those that were only merged into another segment are
+    /// among them. All of them where there is no other.
+    /// </summary>
+    public IReadOnlyList<int> BriefingsNotIn(IndexSnapshot? other, Scope scope)
+    {
+        if (scope.Collections.Count == 0) return [];
+        var known = other?.Segments.ToDictionary(segment => segment.CoreCacheKey) ?? [];
+        var missing = new List<int>();
+        foreach (var segment in reader.Leaves)
+        {
+            var same = known.GetValueOrDefault(segment.AtomicReader.CoreCacheKey);
+            // The documents of a segment stay what they are until they are deleted.
+            if (same?.NumDocs == segment.AtomicReader.NumDocs || lookup.Postings(PassageFields.Kind, PassageFields.BriefingKind, segment) is not { } briefings) continue;
+            missing.AddRange(new AllOf([briefings]).Documents(new DocumentFilter(scope, null, segment))
+                .Where(document => same is null || same.LiveDocs?.Get(document) == false).Select(document => segment.DocBase + document));
+        }
+        return missing;
+    }
+
+    /// <summary>The people of a briefing, by its document.</summary>
+    public BriefingPeople PeopleOf(int briefing) => BriefingPeople.Read(Data(briefing));
 
     public void Dispose() => release();
+
+    private IEnumerable<AtomicReader> Segments => reader.Leaves.Select(segment => segment.AtomicReader);
 
     private IEnumerable<int> With(string field, string value, Scope scope) => With([(field, value)], scope);
 

@@ -46,20 +46,33 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
     public Action<BestScored>? Rank(AtomicReaderContext segment)
     {
         var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, isScored: true)));
-        var restricted = restrictions.Count == 0 ? null : All(segment, []);
-        if (restrictions.Count > 0 && restricted is null) return null;
-        var (allowed, filter) = (Allowed(segment), new DocumentFilter(query.Scope, query.Period, segment));
+        var needsAll = query.Required == RequiredWords.All;
+        var hasRestrictions = restrictions.Count > 0 || needsAll;
+        var restricted = hasRestrictions ? All(segment, needsAll ? WordSets(segment) : []) : null;
+        if (hasRestrictions && restricted is null) return null;
+        var filter = new DocumentFilter(query.Scope, query.Period, segment);
+        var allowed = needsAll ? restricted!.Documents(filter) : Allowed(segment);
         // What is rarer leads: the words, or what the restrictions allow.
-        var isLedByWords = words.Count > 0 && query.Required != RequiredWords.All && (restricted is null || ranked.LeastCost <= restricted.Cost);
+        var isLedByWords = words.Count > 0 && !needsAll && (restricted is null || ranked.LeastCost <= restricted.Cost);
         return best =>
         {
+            var (from, tried) = (0, 0.0);
             if (!isLedByWords)
             {
-                foreach (var document in allowed) ranked.Offer(document, best, segment.DocBase);
-                return;
+                foreach (var document in allowed)
+                {
+                    ranked.Offer(document, best, segment.DocBase);
+                    // The better those that are kept, the fewer words can bring better ones: then these words lead.
+                    if (!needsAll || best.Threshold <= tried) continue;
+                    tried = best.Threshold;
+                    if (ranked.CostOf(tried) >= restricted!.Cost) continue;
+                    from = document + 1;
+                    break;
+                }
+                if (from == 0) return;
             }
             var withWord = new HashSet<int>();
-            ranked.OfferAll(best, segment.DocBase, document =>
+            ranked.OfferAll(best, segment.DocBase, from, document =>
             {
                 if (!filter.Passes(document) || (restricted is not null && restricted.Advance(document) != document)) return false;
                 if (WordsAreOptional && best.Threshold <= 0) withWord.Add(document);

@@ -25,11 +25,20 @@ internal sealed class RankedTerms
     /// <summary>How many documents there are at most for the most telling term; none without a term.</summary>
     public long LeastCost => terms.Length == 0 ? 0 : terms[^1].Cost;
 
-    /// <summary>Goes through the documents that have a term, and offers those that may be among the best and pass.</summary>
-    /// <param name="passes">Called with documents in ascending order.</param>
-    public void OfferAll(BestScored best, int firstDocument, Func<int, bool> passes)
+    /// <summary>How many documents there are at most for the terms that must be gone through to find any that scores as much.</summary>
+    public long CostOf(double threshold)
     {
-        foreach (var term in terms) term.Advance(0);
+        var cost = 0L;
+        for (var i = terms.Length - 1; i >= 0 && mostOfFirst[i + 1] >= threshold; i--) cost += terms[i].Cost;
+        return cost;
+    }
+
+    /// <summary>Goes through the documents that have a term, and offers those that may be among the best and pass.</summary>
+    /// <param name="from">The first document that it goes through.</param>
+    /// <param name="passes">Called with documents in ascending order.</param>
+    public void OfferAll(BestScored best, int firstDocument, int from, Func<int, bool> passes)
+    {
+        foreach (var term in terms) term.Advance(from);
         var leading = 0;
         while (true)
         {

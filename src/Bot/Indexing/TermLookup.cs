@@ -50,6 +50,7 @@ internal sealed class TermLookup(IndexReader reader)
     private int[] FindUnion(string field, IReadOnlyList<string> values, AtomicReaderContext segment)
     {
         var postings = values.Select(value => Postings(field, value, segment)).OfType<TermPostings>().ToList();
+        if (postings.Count == 1) return [.. postings[0].All()];
         if (postings.Sum(one => one.Cost) <= Few) return [.. postings.SelectMany(one => one.All()).Distinct().Order()];
         // A bit for each document puts them in order, however many lists they stand in.
         var bits = new FixedBitSet(segment.AtomicReader.MaxDoc);

@@ -1,4 +1,3 @@
-using Bot.Indexing;
 using Bot.Mentions;
 using Bot.Text;
 
@@ -10,32 +9,28 @@ namespace Bot.People;
 /// </summary>
 internal sealed class PeopleDirectory
 {
-    private readonly Dictionary<string, List<Person>> byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Person> byKey = new(StringComparer.Ordinal);
-    private readonly string[] words;
-    private readonly RecentPeople recent;
+    public static readonly PeopleDirectory Empty = new([], [], []);
 
-    public PeopleDirectory(IEnumerable<BriefingPeople> briefings)
-    {
-        People = PersonMerger.Merge(briefings);
-        foreach (var person in People)
-        {
-            foreach (var key in person.Keys) byKey.Add(key, person);
-            foreach (var word in person.Keys.SelectMany(WordsOf).Distinct())
-            {
-                if (!byWord.TryGetValue(word, out var named)) byWord.Add(word, named = []);
-                named.Add(person);
-            }
-        }
-        words = [.. byWord.Keys.Order(StringComparer.Ordinal)];
-        recent = new RecentPeople(People, [.. words.Select(word => byWord[word])]);
-    }
+    private readonly Person[] people, recent;
+    private readonly PeopleOfWord[] words;
+
+    private PeopleDirectory(Person[] people, Person[] recent, PeopleOfWord[] words) => (this.people, this.recent, this.words) = (people, recent, words);
 
     /// <summary>Most briefings first.</summary>
-    public IReadOnlyList<Person> People { get; }
+    public IReadOnlyList<Person> People => people;
+
+    /// <summary>The directory after a change: what the change does not touch is taken over.</summary>
+    public PeopleDirectory With(PeopleChange change)
+    {
+        var (gone, come) = PeopleOfWord.Changed(change, OfWord);
+        return new PeopleDirectory(
+            PersonOrder.Changed(people, change.Gone, change.Come, PersonOrder.MostNamed),
+            PersonOrder.Changed(recent, change.Gone, change.Come, PersonOrder.LastSeen),
+            PersonOrder.Changed(words, gone, come, PeopleOfWord.ByWord));
+    }
 
     /// <summary>Who has this folded full name; null for nobody.</summary>
-    public Person? WithKey(string key) => byKey.GetValueOrDefault(key);
+    public Person? WithKey(string key) => Rarest(WordsOf(key))?.MostNamed.FirstOrDefault(person => person.Keys.Contains(key));
 
     /// <summary>
     /// Those whom <paramref name="name"/> may mean: whose full name it is, else whose full name holds all its words; the most named
@@ -44,9 +39,7 @@ internal sealed class PeopleDirectory
     public IReadOnlyList<Person> Named(string name)
     {
         var asked = WordsOf(NameFolding.Fold(name));
-        if (asked.Length == 0 || !Array.TrueForAll(asked, byWord.ContainsKey)) return [];
-        // The rarest word has the fewest to look through: "James" is many people, "Baker" few.
-        var fewest = byWord[asked.MinBy(word => byWord[word].Count)!];
+        if (Rarest(asked)?.MostNamed is not { } fewest) return [];
         if (asked.Length == 1) return fewest;
         var matching = fewest.Where(person => Array.TrueForAll(asked, word => person.Keys.Any(key => WordsOf(key).Contains(word)))).ToList();
         var key = string.Join(' ', asked);
@@ -62,8 +55,8 @@ internal sealed class PeopleDirectory
     {
         var asked = WordsOf(NameFolding.Fold(typed));
         var candidates = asked.Length == 0
-            ? recent.All
-            : recent.OfWords(asked.Select(RangeFrom).MinBy(range => range.End.Value - range.Start.Value));
+            ? recent
+            : PersonOrder.Merged([.. words[asked.Select(RangeFrom).MinBy(range => range.End.Value - range.Start.Value)].Select(word => word.LastSeen)]);
         return candidates
             .Where(person => !speakersOnly || person.Speaks)
             .Where(person => Array.TrueForAll(asked, word => person.Keys.Any(key => WordsOf(key).Any(part => part.StartsWith(word, StringComparison.Ordinal)))));
@@ -75,55 +68,63 @@ internal sealed class PeopleDirectory
     /// </summary>
     public IReadOnlyList<Person> SpelledLike(string name, int limit)
     {
-        var near = new List<Dictionary<string, int>>();
+        var near = new List<List<(PeopleOfWord Word, int Distance)>>();
         foreach (var word in WordsOf(NameFolding.Fold(name)).Where(word => word.Length >= 3))
         {
-            near.Add(NearWords(word).ToDictionary(pair => pair.Word, pair => pair.Distance));
+            near.Add([.. NearWords(word)]);
             if (near[^1].Count == 0) return [];
         }
         if (near.Count == 0) return [];
         // All words must be near: those near the rarest are looked through, not everybody called "James".
-        var fewest = near.MinBy(words => words.Keys.Sum(word => byWord[word].Count))!;
-        return [.. fewest.Keys
-            .SelectMany(word => byWord[word]).Distinct()
+        var fewest = near.MinBy(words => words.Sum(found => found.Word.MostNamed.Length))!;
+        return [.. fewest
+            .SelectMany(found => found.Word.MostNamed).Distinct()
             .Select(person => (Person: person, Distance: DistanceOf(person, near)))
             .Where(candidate => candidate.Distance is not null)
-            .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Person.Briefings)
-            .ThenBy(candidate => candidate.Person.Name, StringComparer.Ordinal)
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Person, PersonOrder.MostNamed)
             .Take(limit).Select(candidate => candidate.Person)];
     }
 
     internal static string[] WordsOf(string key) => key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static int? DistanceOf(Person person, List<Dictionary<string, int>> near)
+    private static int? DistanceOf(Person person, List<List<(PeopleOfWord Word, int Distance)>> near)
     {
-        var own = person.Keys.SelectMany(WordsOf).ToHashSet();
+        var own = person.Words().ToHashSet();
         var total = 0;
         foreach (var words in near)
         {
-            var best = words.Where(pair => own.Contains(pair.Key)).Select(pair => (int?)pair.Value).Min();
+            var best = words.Where(found => own.Contains(found.Word.Word)).Select(found => (int?)found.Distance).Min();
             if (best is null) return null;
             total += best.Value;
         }
         return total;
     }
 
-    private IEnumerable<(string Word, int Distance)> NearWords(string word)
+    private IEnumerable<(PeopleOfWord Word, int Distance)> NearWords(string word)
     {
         var most = word.Length >= 7 ? 2 : 1;
         foreach (var candidate in words[RangeFrom(word[..1])])
         {
-            var distance = EditDistance.Between(word, candidate, most);
+            var distance = EditDistance.Between(word, candidate.Word, most);
             if (distance <= most) yield return (candidate, distance);
         }
     }
+
+    /// <summary>The word that the fewest people have, for they are to be looked through: "James" is many people, "Baker" few. Null when any is nobody's.</summary>
+    private PeopleOfWord? Rarest(string[] names)
+    {
+        var found = Array.ConvertAll(names, OfWord);
+        return found.Contains(null) ? null : found.MinBy(word => word!.MostNamed.Length);
+    }
+
+    private PeopleOfWord? OfWord(string word) => FirstFrom(word) is var at && at < words.Length && words[at].Word == word ? words[at] : null;
 
     /// <summary>Where among the words those are that begin so: two halvings, for one letter may begin thousands.</summary>
     private Range RangeFrom(string prefix) => FirstFrom(prefix)..FirstFrom(prefix + char.MaxValue);
 
     private int FirstFrom(string word)
     {
-        var at = Array.BinarySearch(words, word, StringComparer.Ordinal);
+        var at = Array.BinarySearch(words, new PeopleOfWord(word, [], []), PeopleOfWord.ByWord);
         return at < 0 ? ~at : at;
     }
 }

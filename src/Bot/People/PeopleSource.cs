@@ -7,15 +7,14 @@ namespace Bot.People;
 /// The directory of people for the newest snapshot of each scope. It is made when a snapshot becomes current (PeopleFollower), or when it is asked
 /// for before that; while that takes longer than anybody should wait, the one before it serves.
 /// </summary>
-internal sealed class PeopleSource(TimeProvider time)
+internal sealed class PeopleSource(TimeProvider time) : IDisposable
 {
-    /// <summary>A directory that is made faster than this, or of so few people, is made while the asker waits.</summary>
-    private static readonly TimeSpan Bearable = TimeSpan.FromMilliseconds(60);
-
-    private const int Few = 5_000;
+    /// <summary>So many briefings that are new or gone are counted in some ten milliseconds: while the asker waits.</summary>
+    private const int Few = 1_000;
 
     private readonly Lock making = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private bool isDisposed;
 
     public PeopleDirectory Of(PassageIndex index, Scope scope)
     {
@@ -57,24 +56,32 @@ internal sealed class PeopleSource(TimeProvider time)
         }
     }
 
+    public void Dispose()
+    {
+        lock (making)
+        {
+            isDisposed = true;
+            foreach (var entry in entries.Values.Where(entry => !entry.IsRenewing)) entry.People.Dispose();
+        }
+    }
+
     /// <summary>Null when the directory there is is of an earlier snapshot, and a new one would take longer than anybody should wait.</summary>
     private Entry? CurrentOrMade(PassageIndex index, Scope scope)
     {
-        var generation = index.Generation;
-        if (entries.TryGetValue(scope.Key, out var known))
-        {
-            if (known.Generation == generation) return known;
-            if (known.IsRenewing || (known.Took >= Bearable && known.Directory.People.Count >= Few)) return null;
-        }
-        return entries[scope.Key] = Make(index, scope, generation);
+        if (!entries.TryGetValue(scope.Key, out var known)) return entries[scope.Key] = Make(index, new CountedPeople(scope), int.MaxValue)!;
+        if (known.Generation == index.Generation) return known;
+        if (known.IsRenewing || Make(index, known.People, Few) is not { } made) return null;
+        return entries[scope.Key] = made;
     }
 
     private void Replace(PassageIndex index, Scope scope)
     {
         Entry? made = null;
+        Entry before;
+        lock (making) before = entries[scope.Key];
         try
         {
-            made = Make(index, scope, index.Generation);
+            made = Make(index, before.People, int.MaxValue);
         }
         catch (Exception e) when (e is not OutOfMemoryException) // the directory before it serves on
         {
@@ -85,7 +92,8 @@ internal sealed class PeopleSource(TimeProvider time)
             lock (making)
             {
                 if (made is not null) entries[scope.Key] = made;
-                else entries[scope.Key].IsRenewing = false;
+                else before.IsRenewing = false;
+                if (isDisposed) before.People.Dispose();
             }
         }
     }
@@ -96,16 +104,19 @@ internal sealed class PeopleSource(TimeProvider time)
         if (e is not ObjectDisposedException) index.Doubt();
     }
 
-    private Entry Make(PassageIndex index, Scope scope, long generation)
+    /// <summary>Null when more than <paramref name="most"/> briefings are new or gone.</summary>
+    private Entry? Make(PassageIndex index, CountedPeople people, int most)
     {
         var start = time.GetTimestamp();
-        using var snapshot = index.Snapshot();
-        var directory = new PeopleDirectory(snapshot.People(scope));
-        return new Entry(directory, generation, time.GetElapsedTime(start));
+        // Read before the snapshot: a directory is never kept for a newer one than it is of.
+        var generation = index.Generation;
+        return people.MoveTo(index.Snapshot(), most) ? new Entry(people, people.Directory, generation, time.GetElapsedTime(start)) : null;
     }
 
-    private sealed class Entry(PeopleDirectory directory, long generation, TimeSpan took)
+    private sealed class Entry(CountedPeople people, PeopleDirectory directory, long generation, TimeSpan took)
     {
+        public CountedPeople People => people;
+
         public PeopleDirectory Directory => directory;
 
         public long Generation => generation;

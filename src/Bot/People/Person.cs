@@ -14,4 +14,15 @@ internal sealed record Person(
     int Passages,
     bool Speaks,
     DateOnly? FirstSeen,
-    DateOnly? LastSeen);
+    DateOnly? LastSeen)
+{
+    /// <summary>The words of all names, each once.</summary>
+    public IEnumerable<string> Words() => Keys.SelectMany(PeopleDirectory.WordsOf).Distinct();
+
+    /// <summary>Equal is of whom the same is said.</summary>
+    public bool Equals(Person? other) =>
+        other is not null && Name == other.Name && Briefings == other.Briefings && Passages == other.Passages && Speaks == other.Speaks
+        && FirstSeen == other.FirstSeen && LastSeen == other.LastSeen && Spellings.SequenceEqual(other.Spellings) && Keys.SequenceEqual(other.Keys);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}

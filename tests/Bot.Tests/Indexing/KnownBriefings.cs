@@ -83,7 +83,7 @@ internal sealed class KnownBriefings : IDisposable
         Assert.Equal(Texts.Keys.Order(StringComparer.Ordinal), log.List(Scope.Main, 0, 100_000).Select(b => b.Id.Value).Order(StringComparer.Ordinal));
         using var snapshot = bot.Service<DataFolder>().Index.Snapshot();
         Assert.Equal(new CorpusSize(Texts.Count, 2 * Texts.Count), snapshot.Size(Scope.Main));
-        Assert.Equal(Texts.Count, snapshot.People(Scope.Main).Count());
+        Assert.Equal(Texts.Count, snapshot.BriefingsNotIn(null, Scope.Main).Count);
         foreach (var (id, word) in Words)
         {
             var term = new QueryTerm(word, [word]);

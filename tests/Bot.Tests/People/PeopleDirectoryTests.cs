@@ -6,7 +6,7 @@ namespace Bot.Tests.People;
 
 public class PeopleDirectoryTests(SeedBot seed) : IClassFixture<SeedBot>
 {
-    private static readonly PeopleDirectory Directory = new(
+    private static readonly PeopleDirectory Directory = PeopleCountTests.Of(
     [
         Briefing(1, "Sergey Lavrov", "Alexander Lukashenko"),
         Briefing(3, "Thomas Graham", "Charles Kupchan"),

@@ -65,7 +65,7 @@ internal static class WhoAnswer
         var hits = tagged.Terms.Words.Count == 0 ? [] : corpus.Index.Search(
             new PassageQuery(question.Scope) { Words = tagged.Terms.Words, Period = question.Period, Required = RequiredWords.All }, PassagesRead);
         // Most of them were read already.
-        var worded = hits.Where(hit => !known.Contains(KeyOf(hit.Passage))).Select(hit => TopicPassage.Read(hit, tagged.Terms, corpus.Words)).ToList();
+        var worded = hits.Where(hit => !known.Contains(KeyOf(hit.Passage))).Select(hit => TopicPassage.Read(hit, tagged.Terms, corpus)).ToList();
         var withheld = worded.Count(passage => passage is null);
         var others = worded.OfType<TopicPassage>().ToLookup(passage => MentionsOf(passage, keys).Count > 0);
         List<TopicPassage> naming = [.. tagged.Passages, .. others[true]];

@@ -6,9 +6,9 @@ namespace Bot.Tests.Text;
 public sealed class SentenceTokensTests
 {
     private static readonly string[] Pieces =
-        ["Lavrov", "said", "U.S.", "“", "”", "'", "’", "‘", "don’t", "1,000", "-", ".", "?", ",", "\n\n", "- ", "\u0301", "\uD800", "Лавров"];
+        [" ", " ", "。", "Lavrov", "said", "U.S.", "“", "”", "'", "’", "‘", "don’t", "1,000", "-", ".", "?", ",", "\n\n", "- ", "\u0301", "\uD800", "Лавров"];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(parts => string.Join(' ', parts));
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(parts => string.Concat(parts));
 
     [Fact]
     public void A_sentences_tokens_are_those_of_its_words_alone() => Texts.Sample(text =>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.People;
 
 /// <summary>
-/// Makes the directory of people when a snapshot becomes current, so that nobody who asks has to wait for it: over a quarter of a million
-/// passages that takes seconds. Not before everything was read once: until then the one who asks is to have the newest.
+/// Makes the directory of people when a snapshot becomes current, so that nobody who asks has to wait for it: over a million
+/// passages the first takes a second. Not before everything was read once: until then the one who asks is to have the newest.
 /// </summary>
 internal sealed class PeopleFollower(PeopleSource people, DataFolder data, IndexingProgress progress, TimeProvider time) : BackgroundService
 {

@@ -4,8 +4,8 @@ using Bot.Indexing;
 namespace Bot.People;
 
 /// <summary>
-/// The directory of people for the newest snapshot of each scope. It is made when a snapshot becomes current (PeopleFollower), or when it is asked
-/// for before that; while that takes longer than anybody should wait, the one before it serves.
+/// The directory of people for the newest snapshot of each scope. It is counted on from the one before when a snapshot becomes current (PeopleFollower),
+/// or when it is asked for before that; while that takes longer than anybody should wait, the one before it serves.
 /// </summary>
 internal sealed class PeopleSource(TimeProvider time) : IDisposable
 {

@@ -5,12 +5,12 @@ namespace Bot.Indexing;
 /// bounded wait. Without it both shared the cores alike, and an answer beside a large file took several times as long. Thread-safe.
 /// </summary>
 /// <param name="longest">How long one briefing waits; null for the usual time, in which it goes on at fifty briefings a second for each core.</param>
-internal sealed class QuestionsFirst(TimeSpan? longest = null) : IDisposable
+internal sealed class QuestionsFirst(TimeSpan? longest = null)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(20);
 
-    private readonly Lock counting = new();
-    private readonly ManualResetEventSlim noneIsAsked = new(initialState: true, spinCount: 0);
+    // An object, not a Lock: whoever waits is told by its Monitor.
+    private readonly object counting = new();
     private readonly TimeSpan longest = longest ?? Usual;
     private int asked, waiting;
 
@@ -23,28 +23,27 @@ internal sealed class QuestionsFirst(TimeSpan? longest = null) : IDisposable
     /// <summary>A question is being answered until what is returned is disposed.</summary>
     public Answering Ask()
     {
-        lock (counting)
-        {
-            if (asked++ == 0) noneIsAsked.Reset();
-        }
+        lock (counting) asked++;
         return new Answering(this);
     }
 
-    /// <summary>Comes back when no question is being answered, or the longest wait is over.</summary>
+    /// <summary>Comes back at once when no question is being answered; else at the end of the last of them, or of the longest wait.</summary>
     public void GiveWay()
     {
-        Interlocked.Increment(ref waiting);
-        noneIsAsked.Wait(longest);
-        Interlocked.Decrement(ref waiting);
+        lock (counting)
+        {
+            if (asked == 0) return;
+            waiting++;
+            Monitor.Wait(counting, longest);
+            waiting--;
+        }
     }
-
-    public void Dispose() => noneIsAsked.Dispose();
 
     private void End()
     {
         lock (counting)
         {
-            if (--asked == 0) noneIsAsked.Set();
+            if (--asked == 0) Monitor.PulseAll(counting);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class QuestionsFirstTests : IDisposable
     [Fact]
     public void A_briefing_waits_until_the_last_question_is_answered()
     {
-        using var questions = new QuestionsFirst(Timeout.InfiniteTimeSpan);
+        var questions = new QuestionsFirst(Timeout.InfiniteTimeSpan);
         using var index = PassageIndex.OpenToWrite(folder, Guid.NewGuid(), lastRevision: 0);
         var updater = new IndexUpdater(index, questions, NullLogger.Instance);
         var (first, second) = (questions.Ask(), questions.Ask());
@@ -38,7 +38,7 @@ public sealed class QuestionsFirstTests : IDisposable
     [Fact]
     public void However_much_is_asked_the_briefings_get_in()
     {
-        using var questions = new QuestionsFirst(TimeSpan.Zero);
+        var questions = new QuestionsFirst(TimeSpan.Zero);
         using var index = PassageIndex.OpenToWrite(folder, Guid.NewGuid(), lastRevision: 0);
         var updater = new IndexUpdater(index, questions, NullLogger.Instance);
         using var asked = questions.Ask();

@@ -56,7 +56,7 @@ internal sealed class PeopleDirectory
         var asked = WordsOf(NameFolding.Fold(typed));
         var candidates = asked.Length == 0
             ? recent
-            : PersonOrder.Merged([.. words[asked.Select(RangeFrom).MinBy(range => range.End.Value - range.Start.Value)].Select(word => word.LastSeen)]);
+            : PersonOrder.Merged(new ArraySegment<PeopleOfWord>(words)[asked.Select(RangeFrom).MinBy(range => range.End.Value - range.Start.Value)]);
         return candidates
             .Where(person => !speakersOnly || person.Speaks)
             .Where(person => Array.TrueForAll(asked, word => person.Keys.Any(key => WordsOf(key).Any(part => part.StartsWith(word, StringComparison.Ordinal)))));

@@ -9,22 +9,27 @@ internal static class PersonOrder
     public static readonly Comparer<Person> MostNamed = Comparer<Person>.Create(static (a, b) =>
         b.Briefings.CompareTo(a.Briefings) is not 0 and var order ? order : string.CompareOrdinal(a.Name, b.Name));
 
-    /// <summary>Last seen first; those without a date come last.</summary>
+    /// <summary>Last seen first; those without a date come last. Those who are equal in that: whom most briefings name first.</summary>
     public static readonly Comparer<Person> LastSeen = Comparer<Person>.Create(static (a, b) =>
-        (b.LastSeen ?? DateOnly.MinValue).CompareTo(a.LastSeen ?? DateOnly.MinValue) is not 0 and var order ? order : MostNamed.Compare(a, b));
+        b.Recency.CompareTo(a.Recency) is not 0 and var order ? order : string.CompareOrdinal(a.Name, b.Name));
 
-    /// <summary>The people of several lists, each once, last seen first: the lists are merged as far as they are read.</summary>
-    /// <param name="lists">Each in that order, and none empty.</param>
-    public static IEnumerable<Person> Merged(IReadOnlyList<Person[]> lists)
+    /// <summary>The same order, such that a person is looked at only where the number beside it does not decide.</summary>
+    private static readonly Comparer<(long Recency, Person Person)> NextSeen = Comparer<(long Recency, Person Person)>.Create(static (a, b) =>
+        b.Recency.CompareTo(a.Recency) is not 0 and var order ? order : string.CompareOrdinal(a.Person.Name, b.Person.Name));
+
+    /// <summary>The people of several words, each once, last seen first: the words' lists are merged as far as they are read.</summary>
+    public static IEnumerable<Person> Merged(IReadOnlyList<PeopleOfWord> words)
     {
-        var next = new PriorityQueue<(Person[] List, int At), Person>(lists.Select(list => ((list, 0), list[0])), LastSeen);
-        for (Person? last = null; next.TryPeek(out var at, out var person);)
+        var next = new PriorityQueue<(int Word, int At), (long Recency, Person Person)>(
+            words.Select((word, i) => ((i, 0), (word.Recency, word.LastSeen[0]))), NextSeen);
+        for (Person? last = null; next.TryPeek(out var at, out var first);)
         {
-            if (at.At + 1 < at.List.Length) next.DequeueEnqueue((at.List, at.At + 1), at.List[at.At + 1]);
+            var people = words[at.Word].LastSeen;
+            if (at.At + 1 < people.Length) next.DequeueEnqueue((at.Word, at.At + 1), (people[at.At + 1].Recency, people[at.At + 1]));
             else next.Dequeue();
-            if (ReferenceEquals(person, last)) continue;
-            last = person;
-            yield return person;
+            if (ReferenceEquals(first.Person, last)) continue;
+            last = first.Person;
+            yield return last;
         }
     }
 

@@ -45,6 +45,7 @@ public static class BotServices
         });
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Texts);
+        services.AddSingleton(provider => new PlatformNotes(provider.GetRequiredService<BriefingLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexingProgress>();
         services.AddSingleton(_ => new QuestionsFirst());
         services.AddHostedService<IndexingService>();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Bot.Answers;
 using Bot.App.Terminal;
-using Bot.App.Wording;
 using Bot.Chat;
 using Microsoft.Extensions.Logging;
 

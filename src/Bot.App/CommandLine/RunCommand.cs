@@ -27,7 +27,7 @@ internal static class RunCommand
     {
         var screen = new PromptScreen(Console.Out, () => Console.WindowWidth, TerminalOutput.IsStyled);
         var log = new PromptLog(screen.Print);
-        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log.Write, stop);
+        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log.Write, stop, isServing: true);
         await using var page = await LocalPage.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         _ = bot.GiveBackMemoryAsync();
@@ -46,7 +46,7 @@ internal static class RunCommand
 
     private static async Task<int> WithoutATerminalAsync(IConfiguration settings, CancellationToken stop)
     {
-        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Information, log: null, stop);
+        await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Information, log: null, stop, isServing: true);
         await using var page = await LocalPage.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.App");

@@ -1,5 +1,6 @@
 using Bot.App.Terminal;
 using Bot.App.Web;
+using Bot.Discord;
 using Bot.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,12 +28,14 @@ internal sealed class RunningBot : IAsyncDisposable
     public CancellationToken Stopping => _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
     /// <param name="time">Null: the system's.</param>
+    /// <param name="isServing">True for a bot that stays: it connects to the chat platforms of its settings.</param>
     /// <exception cref="CannotStartException">With the sentence for the user.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static async Task<RunningBot> StartAsync(
-        IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, CancellationToken stop, TimeProvider? time = null)
+        IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, CancellationToken stop, TimeProvider? time = null,
+        bool isServing = false)
     {
-        var host = Build(settings, beside, level, log, time);
+        var host = Build(settings, beside, level, log, time, isServing);
         try
         {
             await host.StartAsync(stop);
@@ -45,7 +48,8 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
-    public static IHost Build(IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, TimeProvider? time = null)
+    public static IHost Build(
+        IConfiguration settings, BesideWriter beside, LogLevel level, Action<string>? log, TimeProvider? time = null, bool isServing = false)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "Bot.App" });
         builder.Logging
@@ -59,6 +63,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Services.AddBot(own, beside);
         builder.Services.AddTerminal(own);
         builder.Services.AddWeb(own);
+        builder.Services.AddDiscord(own, isServing);
         return builder.Build();
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.App.Wording;
 using Bot.Chat;
 
 namespace Bot.App.Terminal;

@@ -1,5 +1,4 @@
 using Bot.App.CommandLine;
-using Bot.App.Wording;
 using Bot.Chat;
 using Microsoft.Extensions.Configuration;
 

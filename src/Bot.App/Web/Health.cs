@@ -19,21 +19,20 @@ internal static class Health
     {
         routes.MapGet("/healthz", () => TypedResults.Ok(new Alive("alive"))).WithMetadata(new OpenToAll()).WithTags("Health")
             .WithSummary("200 while the process lives");
-        routes.MapGet("/readyz", (ChatBot bot) => Look(bot)).WithMetadata(new OpenToAll()).WithTags("Health")
-            .WithSummary("200 when the index answers, else 503 with what is missing")
+        routes.MapGet("/readyz", (ChatBot bot, IEnumerable<IChatPlatform> platforms) => Look(bot, platforms)).WithMetadata(new OpenToAll()).WithTags("Health")
+            .WithSummary("200 when the index answers and each configured chat platform is connected, else 503 with what is missing")
             .Produces<Readiness>().Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static JsonHttpResult<Readiness> Look(ChatBot bot)
+    private static JsonHttpResult<Readiness> Look(ChatBot bot, IEnumerable<IChatPlatform> platforms)
     {
         var answer = bot.Ask($"/{CommandCatalog.Briefings}", Scope.Main, limit: 1);
-        return answer.Status == AnswerStatus.Failed
-            ? Tell(StatusCodes.Status503ServiceUnavailable, $"The index does not answer; the log says why under reference {answer.Id}.")
-            : Tell(StatusCodes.Status200OK);
+        List<string> missing = answer.Status == AnswerStatus.Failed ? [$"The index does not answer; the log says why under reference {answer.Id}."] : [];
+        missing.AddRange(platforms.Select(platform => platform.State.Missing).OfType<string>());
+        return TypedResults.Json(
+            new Readiness(missing.Count == 0, missing), ApiJson.Readable.Readiness,
+            statusCode: missing.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
-
-    private static JsonHttpResult<Readiness> Tell(int statusCode, params string[] missing) =>
-        TypedResults.Json(new Readiness(missing.Length == 0, missing), ApiJson.Readable.Readiness, statusCode: statusCode);
 }
 
 /// <summary>An address that is answered without a password.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Bot.App.CommandLine;
+using Bot.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -87,6 +88,7 @@ internal sealed class LocalPage : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtTheEnd);
         builder.Services.AddSingleton(bot.Bot).AddSingleton(bot.Progress).AddSingleton(bot.Time).AddSingleton<IndexingView>();
+        foreach (var platform in bot.Services.GetServices<IChatPlatform>()) builder.Services.AddSingleton(platform);
         builder.Services.AddRoutingCore();
         RequestBounds.Add(builder.Services);
         ApiJson.Add(builder.Services);

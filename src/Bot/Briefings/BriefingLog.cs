@@ -143,6 +143,24 @@ internal sealed class BriefingLog : IDisposable
         return written;
     });
 
+    /// <summary>A platform's note; null for none, or none that is still to be kept.</summary>
+    public string? Note(string name, DateTimeOffset now) => Read(connection =>
+    {
+        using var command = Rows.Command(
+            connection, "SELECT value FROM note WHERE name = $name AND (until IS NULL OR until > $now)", ("$name", name), ("$now", now.ToUnixTimeMilliseconds()));
+        return command.ExecuteScalar() as string;
+    });
+
+    /// <summary>Writes a note, and forgets those whose time is over.</summary>
+    public void WriteNote(string name, string value, DateTimeOffset? until, DateTimeOffset now) => database.Guard(() =>
+    {
+        using var connection = database.ConnectToWrite();
+        using var command = Rows.Command(
+            connection, "DELETE FROM note WHERE until <= $now; INSERT OR REPLACE INTO note VALUES ($name, $value, $until)",
+            ("$name", name), ("$value", value), ("$until", until?.ToUnixTimeMilliseconds()), ("$now", now.ToUnixTimeMilliseconds()));
+        return command.ExecuteNonQuery();
+    });
+
     /// <summary>From now on the log is of the briefings there.</summary>
     public void NoteBriefingsFolder(string path) => database.Guard(() =>
     {

@@ -1,5 +1,4 @@
 using Bot.App.Terminal;
-using Bot.App.Wording;
 using Bot.Chat;
 
 namespace Bot.App.Tests.Terminal;

@@ -1,5 +1,4 @@
 using Bot.App.Terminal;
-using Bot.App.Wording;
 using Bot.Chat;
 using Bot.Text;
 using Microsoft.Extensions.Time.Testing;

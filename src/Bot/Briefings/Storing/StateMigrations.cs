@@ -26,6 +26,11 @@ internal static class StateMigrations
         CREATE TABLE warning (file TEXT, line INTEGER, reason TEXT NOT NULL, kind INTEGER NOT NULL);
         CREATE INDEX warning_file ON warning (file);
         """,
+        // 2. What platforms remember. until: Unix milliseconds, none for good.
+        """
+        CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL, until INTEGER) WITHOUT ROWID;
+        CREATE INDEX note_until ON note (until) WHERE until IS NOT NULL;
+        """,
     ];
 
     public static int Latest => Steps.Length;

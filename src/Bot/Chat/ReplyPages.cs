@@ -1,22 +1,22 @@
-using Bot.Chat;
-
-namespace Bot.App.Wording;
+namespace Bot.Chat;
 
 /// <summary>One passage with what belongs to it. <paramref name="CitationId"/> is what <c>/source</c> takes.</summary>
-internal sealed record ReplyItem(IReadOnlyList<ReplyBlock> Blocks, string? CitationId);
+public sealed record ReplyItem(IReadOnlyList<ReplyBlock> Blocks, string? CitationId);
 
 /// <summary>
 /// A reply cut into its passages, three of which make a page. What stands before the first is shown with the first page; what stands
 /// after the last, a count or something to do next, with each.
 /// </summary>
-internal sealed record ReplyPages(IReadOnlyList<ReplyBlock> Before, IReadOnlyList<ReplyItem> Items, IReadOnlyList<ReplyBlock> After)
+public sealed record ReplyPages(IReadOnlyList<ReplyBlock> Before, IReadOnlyList<ReplyItem> Items, IReadOnlyList<ReplyBlock> After)
 {
     public const int ItemsPerPage = 3;
 
+    /// <summary>Pages; one where there is no passage.</summary>
     public int Count => Math.Max(1, (Items.Count + ItemsPerPage - 1) / ItemsPerPage);
 
     public static ReplyPages Of(Reply reply)
     {
+        ArgumentNullException.ThrowIfNull(reply);
         var before = new List<ReplyBlock>();
         var items = new List<List<ReplyBlock>>();
         var pending = new List<ReplyBlock>();

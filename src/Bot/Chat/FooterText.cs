@@ -1,15 +1,20 @@
 using System.Globalization;
-using Bot.Chat;
 
-namespace Bot.App.Wording;
+namespace Bot.Chat;
 
 /// <summary>"3 of 11 passages, 4 briefings; searched 212 briefings, newest 2 h ago"; "3 of 10 passages in this answer" where nobody knows how many match.</summary>
-internal static class FooterText
+public static class FooterText
 {
     /// <param name="shown">Passages on the page.</param>
-    public static string Of(Footer footer, int shown, DateTimeOffset now)
+    public static string Of(Footer footer, int shown, DateTimeOffset now) => Of(footer, shown, seen => Ago(now - seen));
+
+    /// <param name="shown">Passages on the page.</param>
+    /// <param name="seen">How a platform writes an instant for its readers.</param>
+    public static string Of(Footer footer, int shown, Func<DateTimeOffset, string> seen)
     {
-        var newest = footer.Newest is { } seen ? $", newest {Ago(now - seen)}" : "";
+        ArgumentNullException.ThrowIfNull(footer);
+        ArgumentNullException.ThrowIfNull(seen);
+        var newest = footer.Newest is { } instant ? $", newest {seen(instant)}" : "";
         var searched = $"searched {Counted(footer.SearchedBriefings, "briefing")}{newest}";
         if (footer.Passages == 0) return $"S{searched[1..]}";
         var (passages, briefings) = (Counted(footer.Passages, "passage"), Counted(footer.Briefings, "briefing"));

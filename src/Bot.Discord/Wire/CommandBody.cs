@@ -1,0 +1,17 @@
+namespace Bot.Discord.Wire;
+
+/// <summary>A command as it is registered.</summary>
+/// <param name="Description">Null for a message command, which has none.</param>
+internal sealed record CommandBody(string Name, int Type, string? Description = null, IReadOnlyList<CommandOptionBody>? Options = null);
+
+internal sealed record CommandOptionBody(
+    int Type,
+    string Name,
+    string Description,
+    bool? Required = null,
+    bool? Autocomplete = null,
+    IReadOnlyList<CommandChoice>? Choices = null,
+    int? MinValue = null,
+    int? MaxLength = null);
+
+internal sealed record CommandChoice(string Name, string Value);

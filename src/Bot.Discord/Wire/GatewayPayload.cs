@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Discord.Wire;
+
+/// <summary>What comes over the gateway.</summary>
+/// <param name="Op"><see cref="OpCode"/>.</param>
+/// <param name="D">Its data; what it is depends on the operation and the event.</param>
+/// <param name="S">Number of the event, to resume behind it; null for what is no event.</param>
+/// <param name="T">The event's name.</param>
+internal sealed record GatewayPayload(int Op, JsonElement D = default, long? S = null, string? T = null);
+
+internal sealed record Hello(int HeartbeatInterval);
+
+internal sealed record Ready(string SessionId, string ResumeGatewayUrl, ReadyApplication Application);
+
+internal sealed record ReadyApplication(string Id);
+
+/// <summary>What is sent over the gateway. A heartbeat before the first event carries no number, and says so: its data is null, not left out.</summary>
+/// <param name="Op"><see cref="OpCode"/>.</param>
+internal sealed record Outgoing<T>(int Op, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] T D);
+
+/// <param name="Intents">Which events are sent beside interactions, which always are.</param>
+internal sealed record Identify(string Token, IdentifyProperties Properties, int Intents);
+
+internal sealed record IdentifyProperties(string Os, string Browser, string Device);
+
+internal sealed record Resume(string Token, string SessionId, long Seq);
+
+/// <summary>What <c>GET /gateway/bot</c> answers.</summary>
+internal sealed record GatewayInfo(string Url, SessionStartLimit SessionStartLimit);
+
+/// <param name="ResetAfter">Milliseconds.</param>
+internal sealed record SessionStartLimit(int Total, int Remaining, int ResetAfter, int MaxConcurrency);
+
+/// <summary>The body of an error.</summary>
+internal sealed record ErrorBody(int? Code = null, string? Message = null, double? RetryAfter = null, bool? Global = null);
+
+internal sealed record ApplicationBody(string Id, string? Name = null);

@@ -1,0 +1,29 @@
+namespace Bot.Chat;
+
+/// <summary>A platform that people ask on: Discord, Slack. It turns their events into lines and our replies into its messages.</summary>
+public interface IChatPlatform
+{
+    /// <summary>As a reader knows it: "Discord".</summary>
+    string Name { get; }
+
+    PlatformState State { get; }
+
+    /// <summary>Posts a reply that nobody asked for just now, such as a digest; each of the same key once.</summary>
+    /// <param name="conversation">The platform's id of the channel or thread.</param>
+    /// <param name="key">At most 25 letters and digits that tell this message from every other.</param>
+    /// <returns>Whether it stands there; never an exception for what the platform answered.</returns>
+    Task<PostResult> PostAsync(string conversation, Reply reply, string key, CancellationToken stop);
+}
+
+/// <summary>Whether a platform can be asked on just now.</summary>
+/// <param name="Missing">What is missing, as a sentence that says what to do; null when it is connected.</param>
+public sealed record PlatformState(bool IsConnected, string? Missing)
+{
+    public static PlatformState Connected { get; } = new(true, null);
+}
+
+/// <summary>What became of a post.</summary>
+/// <param name="MessageId">The platform's id of the message; null when it was not posted.</param>
+/// <param name="Problem">Why not, as a sentence that says what to do; null when it was.</param>
+/// <param name="MayBeTriedAgain">True when the platform was away, false when somebody must change something first.</param>
+public sealed record PostResult(string? MessageId, string? Problem, bool MayBeTriedAgain);

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Bot.App.CommandLine;
+using Bot.App.Tests.Fakes;
+using Bot.App.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.App.Tests.Discord;
+
+/// <summary>The whole bot over the seed, connected to a fake of Discord; gone when disposed.</summary>
+internal sealed class DiscordBot : IAsyncDisposable
+{
+    private readonly bool ownsDiscord;
+    private readonly bool ownsData;
+
+    private DiscordBot(FakeDiscord discord, RunningBot bot, ConcurrentQueue<string> log, string data, bool ownsDiscord, bool ownsData) =>
+        (Discord, Bot, Log, Data, this.ownsDiscord, this.ownsData) = (discord, bot, log, data, ownsDiscord, ownsData);
+
+    public FakeDiscord Discord { get; }
+
+    public RunningBot Bot { get; }
+
+    public ConcurrentQueue<string> Log { get; }
+
+    public string Data { get; }
+
+    /// <summary>Starts it and waits until it is connected.</summary>
+    public static async Task<DiscordBot> ConnectedAsync(
+        FakeDiscord? discord = null, string? data = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+    {
+        var bot = await StartAsync(discord, data, time, settings);
+        await bot.Discord.Gateway.UntilAsync(gateway => gateway.Count("identify") > 0);
+        return bot;
+    }
+
+    public static async Task<DiscordBot> StartAsync(
+        FakeDiscord? discord = null, string? data = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+    {
+        var fake = discord ?? await FakeDiscord.StartAsync();
+        var folder = data ?? Directory.CreateTempSubdirectory("bot-discord-").FullName;
+        var all = new Dictionary<string, string?>
+        {
+            [BotSettings.BriefingsFolder] = Repository.Seeds,
+            [BotSettings.DataFolder] = folder,
+            [WebOptions.UrlKey] = "",
+            ["Discord:Token"] = FakeDiscord.Token,
+            ["Discord:ApiUrl"] = fake.Url,
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        var log = new ConcurrentQueue<string>();
+        var bot = await RunningBot.StartAsync(
+            new ConfigurationBuilder().AddInMemoryCollection(all).Build(), BesideWriter.Refuse, LogLevel.Information, log.Enqueue,
+            TestContext.Current.CancellationToken, time, isServing: true);
+        await bot.Progress.CaughtUp.WaitAsync(TestContext.Current.CancellationToken);
+        return new DiscordBot(fake, bot, log, folder, ownsDiscord: discord is null, ownsData: data is null);
+    }
+
+    /// <summary>Gives a command with text options; what the bot answered.</summary>
+    public Task<JsonNode> CommandAsync(string name, params (string Name, JsonNode Value)[] options) => Discord.DoAsync(Command(name, options));
+
+    public static JsonObject Command(string name, params (string Name, JsonNode Value)[] options) => new()
+    {
+        ["type"] = 2,
+        ["data"] = new JsonObject
+        {
+            ["id"] = "600000000000000001",
+            ["name"] = name,
+            ["type"] = 1,
+            ["options"] = new JsonArray([.. options.Select(option => new JsonObject { ["name"] = option.Name, ["type"] = 3, ["value"] = option.Value })]),
+        },
+    };
+
+    /// <summary>Presses a button of a message that the bot answered with.</summary>
+    /// <param name="by">Another's id than the asker's.</param>
+    public Task<JsonNode> PressAsync(JsonNode callback, string label, string? by = null)
+    {
+        var data = callback["data"]!;
+        var button = Buttons(callback).Single(button => (string?)button["label"] == label);
+        var interaction = new JsonObject
+        {
+            ["type"] = 3,
+            ["data"] = new JsonObject { ["component_type"] = 2, ["custom_id"] = (string)button["custom_id"]! },
+            ["message"] = new JsonObject
+            {
+                ["id"] = "700000000000000001",
+                ["channel_id"] = "300000000000000001",
+                ["content"] = "",
+                ["flags"] = (int?)data["flags"] ?? 0,
+                ["interaction_metadata"] = new JsonObject { ["id"] = "1", ["user"] = new JsonObject { ["id"] = "400000000000000001" } },
+            },
+        };
+        if (by is not null) interaction["member"] = new JsonObject { ["user"] = new JsonObject { ["id"] = by } };
+        return Discord.DoAsync(interaction);
+    }
+
+    public static IEnumerable<JsonNode> Buttons(JsonNode callback) =>
+        callback["data"]!["components"]?.AsArray().SelectMany(row => row!["components"]!.AsArray()).OfType<JsonNode>() ?? [];
+
+    /// <summary>All that the message says.</summary>
+    public static string TextOf(JsonNode callback) => string.Join('\n',
+        (callback["data"]!["embeds"]?.AsArray() ?? []).SelectMany(embed => new[] { (string?)embed!["title"], (string?)embed["description"] })
+            .Prepend((string?)callback["data"]!["content"]).Where(text => text is not null));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        if (ownsDiscord) await Discord.DisposeAsync();
+        if (ownsData) Directory.Delete(Data, recursive: true);
+    }
+}

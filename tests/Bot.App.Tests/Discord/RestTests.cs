@@ -1,0 +1,84 @@
+using Bot.App.Tests.Fakes;
+using Bot.Chat;
+using Bot.Discord;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.App.Tests.Discord;
+
+/// <summary>What the bot sends by itself, and what it does when Discord refuses it.</summary>
+public sealed class RestTests
+{
+    [Fact]
+    public async Task Commands_are_registered_once_and_again_only_where_the_place_has_changed()
+    {
+        const string guild = "800000000000000001";
+        var data = Directory.CreateTempSubdirectory("bot-discord-").FullName;
+        await using var discord = await FakeDiscord.StartAsync();
+        Assert.Equal([$"/api/v10/applications/{FakeDiscord.Application}/commands {DiscordCommands.All.Count}"], await RegisteredAsync(discord, data));
+        Assert.Empty(await RegisteredAsync(discord, data));
+        Assert.Equal(
+            [$"/api/v10/applications/{FakeDiscord.Application}/guilds/{guild}/commands {DiscordCommands.All.Count}", $"/api/v10/applications/{FakeDiscord.Application}/commands 0"],
+            await RegisteredAsync(discord, data, ("Discord:GuildIds", guild)));
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task An_answer_gets_through_a_429_and_a_fault()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        bot.Discord.Fail("/callback", 429, """{"message":"You are being rate limited.","retry_after":0.01,"global":false}""");
+        bot.Discord.Fail("/callback", 502, "<html>bad gateway</html>");
+        Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov"))));
+    }
+
+    [Fact]
+    public async Task The_bots_token_goes_where_it_must_and_nowhere_else()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        await bot.CommandAsync("who", ("name", "Lavrov"));
+        Assert.All(bot.Discord.Requests, request => Assert.StartsWith("DiscordBot (", request.UserAgent, StringComparison.Ordinal));
+        Assert.Null(bot.Discord.Requests.Single(request => request.Path.EndsWith("/callback", StringComparison.Ordinal)).Authorization);
+        Assert.Equal("Bot " + FakeDiscord.Token, bot.Discord.Requests.First(request => request.Path.EndsWith("/gateway/bot", StringComparison.Ordinal)).Authorization);
+    }
+
+    [Fact]
+    public async Task The_same_post_stands_there_once()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var platform = bot.Bot.Services.GetRequiredService<IChatPlatform>();
+        var reply = new Reply([new Heading("Digest"), new Line("Nothing new.")]);
+        var first = await platform.PostAsync("300000000000000001", reply, "digest-1", TestContext.Current.CancellationToken);
+        bot.Discord.Fail("/messages", 500);
+        var again = await platform.PostAsync("300000000000000001", reply, "digest-1", TestContext.Current.CancellationToken);
+        Assert.NotNull(first.MessageId);
+        Assert.Equal(first, again);
+        Assert.All(bot.Discord.Requests.Where(request => request.Path.EndsWith("/messages", StringComparison.Ordinal)), request => Assert.True((bool)request.Body!["enforce_nonce"]!));
+    }
+
+    [Theory]
+    [InlineData(403, 50013, "Send Messages", false)]
+    [InlineData(403, 50001, "View Channel", false)]
+    [InlineData(404, 10003, "no channel", false)]
+    public async Task A_post_that_is_refused_says_what_is_missing(int status, int code, string words, bool mayBeTriedAgain)
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        bot.Discord.Fail("/messages", status, $$"""{"message":"no","code":{{code}}}""");
+        var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>()
+            .PostAsync("300000000000000001", new Reply([new Line("Nothing new.")]), "digest-1", TestContext.Current.CancellationToken);
+        Assert.Null(post.MessageId);
+        Assert.Contains(words, post.Problem);
+        Assert.Equal(mayBeTriedAgain, post.MayBeTriedAgain);
+    }
+
+    private static async Task<IReadOnlyList<string>> RegisteredAsync(FakeDiscord discord, string data, params (string Key, string Value)[] settings)
+    {
+        discord.Requests.Clear();
+        var sessions = discord.Gateway.Count("identify");
+        await using var bot = await DiscordBot.StartAsync(discord, data, settings: settings);
+        await discord.Gateway.UntilAsync(gateway => gateway.Count("identify") > sessions);
+        // The answer comes after the session stands, and so after registering has begun.
+        await bot.CommandAsync("help");
+        await bot.Bot.Services.GetRequiredService<CommandRegistration>().Done;
+        return [.. discord.Requests.Where(request => request.Method == "PUT").Select(request => $"{request.Path} {request.Body!.AsArray().Count}")];
+    }
+}

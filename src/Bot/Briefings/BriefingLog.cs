@@ -138,8 +138,16 @@ internal sealed class BriefingLog : IDisposable
         using var transaction = connection.BeginTransaction();
         using var writer = new BriefingLogWriter(connection);
         var written = write(writer);
-        transaction.Commit();
-        remembered = new();
+        // Before it is known whether it stands: what fails half-way may stand all the same.
+        remembered = null;
+        try
+        {
+            transaction.Commit();
+        }
+        finally
+        {
+            remembered = new();
+        }
         return written;
     });
 

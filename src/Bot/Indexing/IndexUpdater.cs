@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Bot.Briefings;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,9 @@ internal sealed partial class IndexUpdater(PassageIndex index, QuestionsFirst qu
     private TimeSpan refreshAfter = RefreshEvery;
 
     private long lastRefresh = Stopwatch.GetTimestamp(), lastCommit = Stopwatch.GetTimestamp();
+
+    /// <summary>How long a briefing took to be put in, the last time; of several threads' any.</summary>
+    private TimeSpan last;
 
     /// <summary>The batch that is being put in.</summary>
     private Task applying = Task.CompletedTask;
@@ -57,7 +61,9 @@ internal sealed partial class IndexUpdater(PassageIndex index, QuestionsFirst qu
     private void PutIn(IReadOnlyList<BriefingChange> batch)
     {
         // The last change of a briefing alone counts, and comes in no order: the same id may be gone from one file and be there in another.
-        Parallel.ForEach(batch.Reverse().DistinctBy(change => change.Logged.Id), EveryCore, PutIn);
+        // One by one: in chunks, the last would be left to one core.
+        var changes = Partitioner.Create(batch.Reverse().DistinctBy(change => change.Logged.Id), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(changes, EveryCore, PutIn);
         var now = Stopwatch.GetTimestamp();
         if (Stopwatch.GetElapsedTime(lastCommit, now) > CommitEvery) Commit(batch[^1].Logged.Revision);
         else if (Stopwatch.GetElapsedTime(lastRefresh, now) > refreshAfter)
@@ -89,8 +95,9 @@ internal sealed partial class IndexUpdater(PassageIndex index, QuestionsFirst qu
 
     private void PutIn(BriefingChange change)
     {
-        questions.GiveWay();
-        var id = change.Logged.Id;
+        // What is gone costs nothing, and must not be quoted any longer than it takes.
+        if (change.Briefing is not null) questions.GiveWay(last);
+        var (id, start) = (change.Logged.Id, Stopwatch.GetTimestamp());
         try
         {
             if (change.Briefing is { } briefing) index.Put(briefing, change.Logged.Collection);
@@ -102,6 +109,7 @@ internal sealed partial class IndexUpdater(PassageIndex index, QuestionsFirst qu
             LogNotIndexed(e, id.Value);
             index.Remove(id);
         }
+        if (change.Briefing is not null) last = Stopwatch.GetElapsedTime(start);
     }
 
     [LoggerMessage(LogLevel.Warning, "A batch of briefings could not be put into the index; that goes on from the last commit")]

@@ -4,10 +4,13 @@ namespace Bot.Indexing;
 /// Lets those who ask go before what is read and written meanwhile: a briefing is put into the index when no question is being answered, or after a
 /// bounded wait. Without it both shared the cores alike, and an answer beside a large file took several times as long. Thread-safe.
 /// </summary>
-/// <param name="longest">How long one briefing waits; null for the usual time, in which it goes on at fifty briefings a second for each core.</param>
+/// <param name="longest">How long one briefing waits at most; null for the usual time.</param>
 internal sealed class QuestionsFirst(TimeSpan? longest = null)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How many times as long as its work takes it waits: however much is asked, a fifth of a core's time goes into the index.</summary>
+    private const int Patience = 4;
 
     // An object, not a Lock: whoever waits is told by its Monitor.
     private readonly object counting = new();
@@ -27,14 +30,16 @@ internal sealed class QuestionsFirst(TimeSpan? longest = null)
         return new Answering(this);
     }
 
-    /// <summary>Comes back at once when no question is being answered; else at the end of the last of them, or of the longest wait.</summary>
-    public void GiveWay()
+    /// <summary>Comes back at once when no question is being answered; else at the end of the last of them, or when it has waited long enough.</summary>
+    /// <param name="cost">What the work before took; zero where nobody knows.</param>
+    public void GiveWay(TimeSpan cost = default)
     {
+        var wait = longest == Timeout.InfiniteTimeSpan || cost == default || cost * Patience > longest ? longest : cost * Patience;
         lock (counting)
         {
             if (asked == 0) return;
             waiting++;
-            Monitor.Wait(counting, longest);
+            Monitor.Wait(counting, wait);
             waiting--;
         }
     }

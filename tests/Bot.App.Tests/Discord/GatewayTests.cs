@@ -25,11 +25,34 @@ public sealed class GatewayTests
         await gateway.SendEventAsync("INTERACTION_CREATE", meanwhile);
         await gateway.UntilConnectedAsync(2, clock, Step);
         await gateway.UntilAsync(one => one.Count("resume") == 1);
-        Assert.Contains("Richard Haass", DiscordBot.TextOf(await bot.Discord.CallbackOf(id)));
+        Assert.Contains("Richard Haass", DiscordBot.TextOf(await bot.Discord.AnswerTo(id)));
 
         await gateway.RepeatLastEventAsync();
         await bot.CommandAsync("who", ("name", "Kupchan"));
         Assert.Equal((1, 1, 1), (bot.Discord.CallbacksTo(id), gateway.Count("identify"), bot.Discord.CallbacksTo((string)before["id"]!)));
+    }
+
+    [Fact]
+    public async Task An_answer_that_takes_long_is_announced_in_time_and_then_put_in_its_place()
+    {
+        using var clock = new GatedClock();
+        await using var bot = await DiscordBot.ConnectedAsync(time: clock);
+        clock.Close();
+        var command = DiscordBot.Command("who", ("name", "Lavrov"));
+        var id = bot.Discord.Prepare(command);
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
+        clock.WaitUntilHeld();
+        var announced = bot.Discord.CallbackOf(id);
+        while (!announced.IsCompleted)
+        {
+            clock.Advance(Step);
+            await Task.Yield();
+        }
+        Assert.Equal((FakeDiscord.DeferredMessage, 64), ((int)(await announced)["type"]!, (int)(await announced)["data"]!["flags"]!));
+
+        clock.Open();
+        Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.Discord.AnswerTo(id)));
+        Assert.Equal(1, bot.Discord.CallbacksTo(id));
     }
 
     [Fact]
@@ -152,6 +175,34 @@ public sealed class GatewayTests
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
+        }
+    }
+
+    /// <summary>Holds whoever asks for the time while an answer is made, until it is opened.</summary>
+    private sealed class GatedClock() : FakeTimeProvider(DateTimeOffset.UnixEpoch), IDisposable
+    {
+        private readonly ManualResetEventSlim gate = new(initialState: true), held = new();
+
+        public void Close() => gate.Reset();
+
+        public void Open() => gate.Set();
+
+        public void Dispose()
+        {
+            gate.Dispose();
+            held.Dispose();
+        }
+
+        public void WaitUntilHeld() => held.Wait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        public override long GetTimestamp()
+        {
+            if (!gate.IsSet && new System.Diagnostics.StackTrace().GetFrames().Any(frame => frame.GetMethod()?.DeclaringType == typeof(ChatBot)))
+            {
+                held.Set();
+                gate.Wait(TimeSpan.FromMinutes(2));
+            }
+            return base.GetTimestamp();
         }
     }
 }

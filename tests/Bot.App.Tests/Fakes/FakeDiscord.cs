@@ -22,6 +22,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
 {
     public const string Application = "100000000000000001", Token = "fake.token.of-the-bot";
 
+    public const int DeferredMessage = 5, DeferredUpdate = 6;
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> callbacks = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> edits = new();
@@ -61,12 +63,22 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The next request whose path has these words is answered so.</summary>
     public void Fail(string path, int status, string body = "{}") => faults.Enqueue((path, status, body));
 
-    /// <summary>Somebody does something; what the bot answered to it.</summary>
+    /// <summary>Somebody does something; what they see of the bot's answer in the end, also when a loaded machine said first that it takes a moment.</summary>
     public async Task<JsonNode> DoAsync(JsonObject interaction)
     {
         var id = Prepare(interaction);
         await Gateway.SendEventAsync("INTERACTION_CREATE", interaction);
-        return await CallbackOf(id);
+        return await AnswerTo(id);
+    }
+
+    public async Task<JsonNode> AnswerTo(string id)
+    {
+        var callback = await CallbackOf(id);
+        if ((int)callback["type"]! is not (DeferredMessage or DeferredUpdate)) return callback;
+        var message = (await EditOf(id)).DeepClone();
+        // Who may see it was said with the first word.
+        if (callback["data"]?["flags"] is { } flags) message["flags"] = (int)flags;
+        return new JsonObject { ["type"] = (int)callback["type"]! == DeferredMessage ? 4 : 7, ["data"] = message };
     }
 
     /// <summary>Gives an interaction its ids.</summary>

@@ -50,6 +50,24 @@ public sealed class QuestionsFirstTests : IDisposable
     }
 
     [Fact]
+    public void What_is_gone_waits_for_nobody()
+    {
+        var questions = new QuestionsFirst(Timeout.InfiniteTimeSpan);
+        using var index = PassageIndex.OpenToWrite(folder, Guid.NewGuid(), lastRevision: 0);
+        var updater = new IndexUpdater(index, questions, NullLogger.Instance);
+        updater.Apply([Briefing("a"), Briefing("b")]);
+        updater.WaitUntilApplied();
+        using (questions.Ask())
+        {
+            updater.Apply([Briefing("a") with { Briefing = null }]);
+            updater.WaitUntilApplied();
+        }
+        index.Refresh();
+        using var snapshot = index.Snapshot();
+        Assert.Equal(1, snapshot.Size(Scope.Main).Briefings);
+    }
+
+    [Fact]
     public async Task While_it_is_answered_a_question_is_known_and_no_longer()
     {
         var clock = new AskingClock();

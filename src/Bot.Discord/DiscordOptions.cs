@@ -31,11 +31,11 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
         if (!options.IsOn) return ValidateOptionsResult.Success;
+        if (options.Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase)) return Wrong("Discord:Token is the token alone, without \"Bot\" before it.");
         if (options.Token.Any(letter => letter is < '!' or > '~'))
         {
             return Wrong("Discord:Token has letters that no token has: copy it anew from the developer portal, Bot, Reset Token.");
         }
-        if (options.Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase)) return Wrong("Discord:Token is the token alone, without \"Bot\" before it.");
         if (options.ApplicationId.Length > 0 && !IsId(options.ApplicationId))
         {
             return Wrong($"Discord:ApplicationId is \"{options.ApplicationId}\"; an id is a number of 17 to 20 digits, from the developer portal, General Information.");
@@ -49,7 +49,7 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
             : Wrong($"Discord:ApiUrl is \"{options.ApiUrl}\"; it takes an address such as {DiscordOptions.DefaultApiUrl}.");
     }
 
-    private static bool IsId(string text) => text.Length is >= 17 and <= 20 && text.All(char.IsAsciiDigit);
+    public static bool IsId(string text) => text.Length is >= 17 and <= 20 && text.All(char.IsAsciiDigit);
 
     private static ValidateOptionsResult Wrong(string sentence) => ValidateOptionsResult.Fail(sentence);
 }

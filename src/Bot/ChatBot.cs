@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Bot.Answers;
 using Bot.Chat;
 using Bot.Indexing;
@@ -29,7 +28,7 @@ public sealed partial class ChatBot
         var parsed = CommandParser.Parse(line, scope, limit);
         return parsed.Command is { } command
             ? Answer(command, id, cancellation)
-            : Failed(new Command(CommandParser.NameIn(line), new Dictionary<string, string>(), scope), id ?? NewId(), parsed.Problem!);
+            : Failed(new Command(CommandParser.NameIn(line), new Dictionary<string, string>(), scope), id ?? Reference.New(), parsed.Problem!);
     }
 
     /// <summary>Answers a command of the catalogue.</summary>
@@ -38,7 +37,7 @@ public sealed partial class ChatBot
     {
         ArgumentNullException.ThrowIfNull(command);
         cancellation.ThrowIfCancellationRequested();
-        id ??= NewId();
+        id ??= Reference.New();
         using var answering = questions.Ask();
         var start = time.GetTimestamp();
         if (CommandCatalog.Find(command.Name)?.Main is { IsRequired: true } main && command.Option(main.Name) is null)
@@ -86,9 +85,6 @@ public sealed partial class ChatBot
 
     private static Answer Failed(Command command, string id, string reason) => new(
         id, command.Name, null, AnswerStatus.Failed, reason, [], [], null, [], [], [], null, null, null, default, 0);
-
-    /// <summary>Four letters and digits that are not mistaken for one another, for somebody to quote.</summary>
-    private static string NewId() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 4);
 
     [LoggerMessage(LogLevel.Error, "Could not answer a /{Command}, reference {Reference}")]
     private partial void LogFailed(Exception error, string command, string reference);

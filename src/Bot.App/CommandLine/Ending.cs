@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.App.Wording;
+using Bot.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Bot.App.CommandLine;

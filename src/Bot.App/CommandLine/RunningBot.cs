@@ -56,6 +56,8 @@ internal sealed class RunningBot : IAsyncDisposable
             .SetMinimumLevel(level)
             .AddConfiguration(settings.GetSection("Logging"))
             .AddProvider(new LineLog(log ?? Console.Error.WriteLine));
+        // Also at a prompt, where little is told: that the bot is connected is what somebody waits for who has just set it up.
+        if (string.IsNullOrEmpty(settings["Logging:LogLevel:Default"])) builder.Logging.AddFilter("Bot.Discord", LogLevel.Information);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
         // Not chained into the host's own settings: there whatever is set to nothing counts as not set.

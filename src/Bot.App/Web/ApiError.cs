@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Bot.App.Wording;
+using Bot.Chat;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.App.Web;

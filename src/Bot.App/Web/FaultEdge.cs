@@ -1,4 +1,4 @@
-using Bot.App.Wording;
+using Bot.Chat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

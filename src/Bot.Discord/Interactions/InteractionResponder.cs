@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
+using Bot.Chat;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -74,7 +74,7 @@ internal sealed partial class InteractionResponder(InteractionHandler handler, D
         }
         catch (Exception e)
         {
-            var reference = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 4);
+            var reference = Reference.New();
             LogFailed(e, reference);
             return InteractionHandler.Failed(reference);
         }

@@ -121,7 +121,7 @@ internal sealed class DiscordRest : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            return ([], null, new DiscordException(null, 0, $"Discord does not answer: {(e is OperationCanceledException ? "no answer within ten seconds" : e.Message)}", e));
+            return ([], null, new DiscordException(null, 0, $"Discord does not answer: {(e is OperationCanceledException ? "no answer within ten seconds" : e.Message.TrimEnd('.'))}.", e));
         }
     }
 

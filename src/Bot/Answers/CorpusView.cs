@@ -37,6 +37,10 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
         return known;
     }
 
+    /// <summary>The words of a span, likewise; null also where it lies outside the passage.</summary>
+    public string? WordsOf(IndexedPassage passage, TextSpan span) =>
+        passage.Passage.Span.Contains(span) && WordsOf(passage) is { } all ? span.RelativeTo(passage.Passage.Span.Start).Slice(all).ToString() : null;
+
     /// <summary>Empty for a briefing that the log does not have any more.</summary>
     public string TitleOf(BriefingId briefing)
     {

@@ -25,7 +25,7 @@ internal static class PersonCards
         [.. passages
             .SelectMany(passage => passage.Passage.Annotations.Roles.Select(role => (Source: passage, Role: role)))
             .Where(found => person.Keys.Contains(NameFolding.Fold(found.Role.Person)))
-            .Select(found => (found.Source, found.Role, Words: corpus.Words.WordsOf(found.Source, found.Role.Span)))
+            .Select(found => (found.Source, found.Role, Words: corpus.WordsOf(found.Source, found.Role.Span)))
             .Where(found => found.Words is not null)
             .OrderBy(found => found.Role.Unsure).ThenByDescending(found => found.Source.Day ?? DateOnly.MinValue)
             .DistinctBy(found => NameFolding.Fold(found.Words!))

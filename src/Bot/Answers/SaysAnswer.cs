@@ -85,7 +85,7 @@ internal static class SaysAnswer
     }
 
     private static int Matches(IndexedPassage passage, TextSpan span, CorpusView corpus, QuestionTerms terms) =>
-        corpus.Words.WordsOf(passage, span) is { } words
+        corpus.WordsOf(passage, span) is { } words
             ? BriefingAnalyzer.Analyze(words, passage.Language).Count(term => terms.WordOf(term.Term) >= 0)
             : 0;
 

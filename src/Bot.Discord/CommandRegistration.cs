@@ -30,7 +30,7 @@ internal sealed partial class CommandRegistration(IOptions<DiscordOptions> optio
             var before = notes.Read(PlacesNote)?.Split(',') ?? [];
             var isChanged = notes.Read(HashNote) != hash;
             foreach (var place in isChanged ? places : places.Except(before)) await PutAsync(application, place, DiscordCommands.All, stop);
-            foreach (var place in before.Except(places)) await PutAsync(application, place, [], stop);
+            foreach (var place in before.Except(places)) await TakeOutAsync(application, place, stop);
             if (!isChanged && places.ToHashSet().SetEquals(before)) return;
             notes.Write(PlacesNote, string.Join(',', places));
             notes.Write(HashNote, hash);
@@ -47,6 +47,18 @@ internal sealed partial class CommandRegistration(IOptions<DiscordOptions> optio
         catch (Exception e) when (e is DiscordException or StateException)
         {
             LogNotRegistered(e.Message);
+        }
+    }
+
+    private async Task TakeOutAsync(string application, string place, CancellationToken stop)
+    {
+        try
+        {
+            await PutAsync(application, place, [], stop);
+        }
+        catch (DiscordException e) when (e.Code == ErrorCode.MissingAccess)
+        {
+            // The bot has left that server, and its commands with it.
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class DiscordOptions
     /// <summary>The bot's token from the developer portal; a secret.</summary>
     public string Token { get; set; } = "";
 
-    /// <summary>The application's id; asked of Discord where it is empty.</summary>
+    /// <summary>The application's id, for the link into a server; a token begins with it too.</summary>
     public string ApplicationId { get; set; } = "";
 
     /// <summary>Ids of the servers that have the commands, with commas between; empty: all servers that the bot is in.</summary>

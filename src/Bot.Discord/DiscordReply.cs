@@ -21,7 +21,7 @@ internal sealed class DiscordReply(Action<string, string> keep)
 
     private const int Colour = 0x3B6EA5;
 
-    /// <param name="line">What was asked, for the buttons to ask it again.</param>
+    /// <param name="line">What was asked, for the buttons to ask it again; empty for what nobody asked, which has no other pages to turn to.</param>
     /// <param name="page">Counted from 0; one beyond the last shows the last.</param>
     /// <param name="isPrivate">Whether the asker alone sees it.</param>
     public MessageBody Write(Reply reply, string line, int page, bool isPrivate)
@@ -112,12 +112,12 @@ internal sealed class DiscordReply(Action<string, string> keep)
     private IEnumerable<ActionRow> Rows(ReplyPages pages, int page, List<(int Number, ReplyItem Item)> items, string line, bool isPrivate)
     {
         var first = new List<ButtonBody>();
-        if (pages.Count > 1)
+        if (pages.Count > 1 && line.Length > 0)
         {
             first.Add(Button("◀", new ButtonId(ButtonAction.Page, Math.Max(0, page - 1), line), isDisabled: page == 0, unlike: "<"));
             first.Add(Button("▶", new ButtonId(ButtonAction.Page, Math.Min(pages.Count - 1, page + 1), line), isDisabled: page == pages.Count - 1));
         }
-        if (isPrivate && pages.Items.Count > 0) first.Add(Button("Share", new ButtonId(ButtonAction.Share, page, line)));
+        if (isPrivate && pages.Items.Count > 0 && line.Length > 0) first.Add(Button("Share", new ButtonId(ButtonAction.Share, page, line)));
         if (first.Count > 0) yield return new ActionRow(first);
         List<ButtonBody> sources =
         [

@@ -31,7 +31,7 @@ internal static class SettingsCatalog
         new(WebOptions.UrlKey, WebOptions.DefaultUrl, "where the page and its API listen; empty: nowhere", CanBeEmpty: true),
         new(WebOptions.PasswordKey, "", "what the page asks for first; needed where other machines can reach it", IsSecret: true),
         new("Discord:Token", "", "the bot's token from Discord's developer portal; empty: no Discord", IsSecret: true),
-        new("Discord:ApplicationId", "", "the application's id; asked of Discord where it is empty"),
+        new("Discord:ApplicationId", "", "the application's id, for the link into a server; else read from the token"),
         new("Discord:GuildIds", "", "ids of the servers that get the commands, with commas between; empty: all that the bot is in"),
         new("Discord:ApiUrl", DiscordOptions.DefaultApiUrl, "another server that speaks Discord's API"),
         new("Terminal:History", "true", "whether the prompt keeps what is typed in the data folder's history file", MayBe: "true or false"),

@@ -60,11 +60,13 @@ internal sealed partial class GatewayService : BackgroundService
                 LogStopped(e.Message);
                 return;
             }
-            catch (Exception e) when (e is DiscordException or WebSocketException or IOException or System.Text.Json.JsonException)
+            catch (Exception e) when (e is not OutOfMemoryException) // whatever one connection ends with, terminal and page must live on, and the next may stand
             {
                 var wait = backoff.Next();
-                state.Set($"Discord cannot be reached: {e.Message}");
-                LogAway(e.Message, Math.Round(wait.TotalSeconds, 1));
+                var isKnown = e is DiscordException or WebSocketException or IOException;
+                state.Set(isKnown ? $"Discord cannot be reached: {e.Message}" : "The connection to Discord failed; the log says why.");
+                if (isKnown) LogAway(e.Message, Math.Round(wait.TotalSeconds, 1));
+                else LogFailed(e);
                 await Task.Delay(wait, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
@@ -130,6 +132,9 @@ internal sealed partial class GatewayService : BackgroundService
 
     [LoggerMessage(LogLevel.Warning, "{Problem} Trying again in {Seconds} s")]
     private partial void LogAway(string problem, double seconds);
+
+    [LoggerMessage(LogLevel.Error, "The connection to Discord failed; it is tried again")]
+    private partial void LogFailed(Exception error);
 
     [LoggerMessage(LogLevel.Error, "{Reason}")]
     private partial void LogStopped(string reason);

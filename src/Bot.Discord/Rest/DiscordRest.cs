@@ -17,7 +17,7 @@ internal sealed class DiscordRest : IDisposable
     private const int Tries = 3;
 
     /// <summary>Discord's edge blocks what has no such name.</summary>
-    private const string UserAgent = "DiscordBot (https://github.com/briefing-bot/briefing-bot, 0.1.0)";
+    private static readonly string UserAgent = $"DiscordBot (https://example.org/briefing-bot, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})";
 
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromMilliseconds(250), LongestRequest = TimeSpan.FromSeconds(10);
 
@@ -44,10 +44,6 @@ internal sealed class DiscordRest : IDisposable
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public Task<GatewayInfo> GetGatewayAsync(CancellationToken stop) =>
         SendAsync(HttpMethod.Get, "gateway/bot", null, DiscordJson.Default.GatewayInfo, stop);
-
-    /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
-    public Task<ApplicationBody> GetApplicationAsync(CancellationToken stop) =>
-        SendAsync(HttpMethod.Get, "applications/@me", null, DiscordJson.Default.ApplicationBody, stop);
 
     /// <summary>Puts these commands in place of all that the application has there.</summary>
     /// <param name="guild">Null: for all servers.</param>
@@ -99,6 +95,8 @@ internal sealed class DiscordRest : IDisposable
             if (!isExempt) await DelayAsync(limits.WaitFor(route), stop);
             var (answer, wait, problem) = await TryAsync(method, path, route, body, isExempt, stop);
             if (problem is null) return answer;
+            // The try before got through, and only what was answered to it did not.
+            if (attempt > 1 && problem.Code == ErrorCode.AlreadyAcknowledged) return [];
             if (!problem.IsPassing || attempt == Tries) throw problem;
             await DelayAsync(wait ?? (PauseAfterFault * attempt), stop);
         }

@@ -18,5 +18,4 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Outgoing<long?>))]
 [JsonSerializable(typeof(GatewayInfo))]
 [JsonSerializable(typeof(ErrorBody))]
-[JsonSerializable(typeof(ApplicationBody))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

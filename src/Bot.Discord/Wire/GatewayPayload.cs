@@ -35,5 +35,3 @@ internal sealed record SessionStartLimit(int Total, int Remaining, int ResetAfte
 
 /// <summary>The body of an error.</summary>
 internal sealed record ErrorBody(int? Code = null, string? Message = null, double? RetryAfter = null, bool? Global = null);
-
-internal sealed record ApplicationBody(string Id, string? Name = null);

@@ -18,6 +18,8 @@ internal sealed class PeopleSource(TimeProvider time) : IDisposable
 
     public PeopleDirectory Of(PassageIndex index, Scope scope)
     {
+        // Nobody, whatever comes: to count them would keep a snapshot for nothing.
+        if (scope.Collections.Count == 0) return PeopleDirectory.Empty;
         lock (making)
         {
             if (CurrentOrMade(index, scope) is { } current) return current.Directory;

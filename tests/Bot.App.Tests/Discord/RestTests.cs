@@ -1,7 +1,10 @@
 using Bot.App.Tests.Fakes;
 using Bot.Chat;
 using Bot.Discord;
+using Bot.Discord.Interactions;
+using Bot.Discord.Rest;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.App.Tests.Discord;
 
@@ -29,6 +32,35 @@ public sealed class RestTests
         bot.Discord.Fail("/callback", 429, """{"message":"You are being rate limited.","retry_after":0.01,"global":false}""");
         bot.Discord.Fail("/callback", 502, "<html>bad gateway</html>");
         Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov"))));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task An_answer_that_stands_already_is_another_processs_unless_a_try_of_the_bots_went_astray(bool wentAstray, bool isTold)
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var command = DiscordBot.Command("who", ("name", "Lavrov"));
+        var id = bot.Discord.Prepare(command);
+        bot.Discord.Acknowledge(id);
+        if (wentAstray) bot.Discord.Fail("/callback", 502);
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
+        await bot.CommandAsync("help");
+        await bot.Bot.Services.GetRequiredService<InteractionResponder>().WhenAnsweredAsync();
+        Assert.Equal(isTold, bot.Log.Any(line => line.Contains("another process uses the same token", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_bucket_that_is_empty_is_waited_for_and_a_global_pause_by_all()
+    {
+        var clock = new FakeTimeProvider();
+        var limits = new RateLimits(clock);
+        limits.Note("POST channels/1/messages", remaining: 0, TimeSpan.FromSeconds(5));
+        limits.Note("POST channels/2/messages", remaining: 3, TimeSpan.FromSeconds(5));
+        Assert.Equal((5, 0), (limits.WaitFor("POST channels/1/messages").TotalSeconds, limits.WaitFor("POST channels/2/messages").TotalSeconds));
+        limits.Refused("POST channels/2/messages", TimeSpan.FromSeconds(2), isGlobal: true);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((4, 1), (limits.WaitFor("POST channels/1/messages").TotalSeconds, limits.WaitFor("GET gateway/bot").TotalSeconds));
     }
 
     [Fact]

@@ -100,6 +100,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public Task<JsonNode> EditOf(string id) =>
         edits.GetOrAdd("interaction-token-" + id, _ => NewSource()).Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
+    /// <summary>An interaction that somebody has answered already: another process, or a try of the bot's that it has heard nothing of.</summary>
+    public void Acknowledge(string id) => callbacks.GetOrAdd(id, _ => NewSource()).TrySetResult(new JsonObject());
+
     public int CallbacksTo(string id) => Requests.Count(request => request.Path.Contains($"/interactions/{id}/", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
@@ -141,7 +144,6 @@ internal sealed class FakeDiscord : IAsyncDisposable
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = SessionsLeft, ["reset_after"] = 3_600_000, ["max_concurrency"] = 1 },
         }.ToJsonString()));
-        api.MapGet("/applications/@me", context => AnswerAsync(context, 200, $$"""{"id":"{{Application}}","name":"briefings"}"""));
         api.MapPut("/applications/{application}/commands", context => AnswerAsync(context, 200, BodyOf(context)!.ToJsonString()));
         api.MapPut("/applications/{application}/guilds/{guild}/commands", context => AnswerAsync(context, 200, BodyOf(context)!.ToJsonString()));
         api.MapPost("/interactions/{id}/{token}/callback", async context =>

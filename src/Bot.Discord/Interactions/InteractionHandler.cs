@@ -38,8 +38,11 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines)
         interaction.Type == InteractionType.Component && IsUpdate(interaction) ? CallbackType.DeferredUpdate : CallbackType.DeferredMessage,
         interaction.Type == InteractionType.Command && IsPublic(interaction) ? null : new MessageBody(Flags: MessageFlags.Ephemeral)));
 
-    /// <summary>The message of a callback, to be put in place of what was said first; null for what is none.</summary>
-    public static MessageBody? MessageOf(byte[] callback) => JsonSerializer.Deserialize(callback, DiscordJson.Default.MessageCallback)?.Data;
+    /// <summary>
+    /// The message of a callback, to be put in place of what was said first; null for what is none. Who sees it was said then, and no edit may say it again.
+    /// </summary>
+    public static MessageBody? MessageOf(byte[] callback) =>
+        JsonSerializer.Deserialize(callback, DiscordJson.Default.MessageCallback)?.Data is { } message ? message with { Flags = null } : null;
 
     /// <summary>What the asker is told when something went wrong that nobody foresaw.</summary>
     public static byte[] Failed(string reference) => Written(Said($"I could not finish. Nothing was posted. Reference {reference}."));

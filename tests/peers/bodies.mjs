@@ -1,4 +1,5 @@
-// Tells of each body whether Discord would take it: {"kind", "body"} a line in, {"ok": true} or {"ok": false, "why"} a line out, in the same order.
+// Tells of each body whether Discord would take it: {"kind", "body"} a line in, {"ok": true} or {"ok": false, "why"} a line out, in the same order. Of a
+// callback "to" may tell the type of the interaction that it answers.
 import * as z from "zod/mini";
 import * as spec from "discord-api-spec/zod";
 import { LONGEST, payloadOf } from "./gatewayPayloads.mjs";
@@ -15,6 +16,14 @@ const callbacks = new Map([
     [DEFERRED_UPDATE, strict(spec.UpdateMessageInteractionCallbackRequestSchema)],
     [UPDATE, strict(spec.UpdateMessageInteractionCallbackRequestSchema)],
     [CHOICES, strict(spec.ApplicationCommandAutocompleteCallbackRequestSchema)],
+]);
+
+/** What each type of interaction may be answered with: a ping, a command, a press, typing. */
+const answers = new Map([
+    [1, [PONG]],
+    [2, [MESSAGE, DEFERRED_MESSAGE]],
+    [3, [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE]],
+    [4, [CHOICES]],
 ]);
 
 /** By kind: the schema of a body, and what is wrong with one that it lets pass. */
@@ -41,7 +50,8 @@ const kinds = {
     },
 };
 
-function* wrongWithCallback(body) {
+function* wrongWithCallback(body, to) {
+    if (to != null && !answers.get(to)?.includes(body.type)) yield `type: ${body.type} is no answer to an interaction of type ${to}`;
     switch (body.type) {
         case MESSAGE:
             yield* body.data ? wrongWithMessage(body.data, FLAGS.answer, false) : ["data: nothing to say"];
@@ -58,10 +68,10 @@ function* wrongWithCallback(body) {
     }
 }
 
-function verdictOn({ kind, body }) {
+function verdictOn({ kind, body, to }) {
     const schema = kinds[kind].schema(body);
     if (!schema) return `body: of no type that Discord has for a ${kind}`;
-    return problemOf(schema, body) ?? ([...kinds[kind].wrong(body)].join("; ") || null);
+    return problemOf(schema, body) ?? ([...kinds[kind].wrong(body, to)].join("; ") || null);
 }
 
 // The schemas are ready: whoever waits may send.

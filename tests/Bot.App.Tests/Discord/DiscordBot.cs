@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.App.CommandLine;
 using Bot.App.Tests.Fakes;
 using Bot.App.Web;
+using Bot.Discord.Wire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -67,8 +69,15 @@ internal sealed class DiscordBot : IAsyncDisposable
             ["id"] = "600000000000000001",
             ["name"] = name,
             ["type"] = 1,
-            ["options"] = new JsonArray([.. options.Select(option => new JsonObject { ["name"] = option.Name, ["type"] = 3, ["value"] = option.Value })]),
+            ["options"] = new JsonArray([.. options.Select(option => new JsonObject { ["name"] = option.Name, ["type"] = TypeOf(option.Value), ["value"] = option.Value })]),
         },
+    };
+
+    private static int TypeOf(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.True or JsonValueKind.False => OptionType.Boolean,
+        JsonValueKind.Number => OptionType.Integer,
+        _ => OptionType.String,
     };
 
     /// <summary>Presses a button of a message that the bot answered with.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,11 +14,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.App.Tests.Fakes;
 
 /// <summary>A request that the fake was sent.</summary>
-internal sealed record FakeRequest(string Method, string Path, string? Authorization, string UserAgent, JsonNode? Body);
+internal sealed record FakeRequest(string Method, string Path, string? Authorization, string UserAgent, JsonNode? Body)
+{
+    /// <summary>What it was answered with; 0 until it was.</summary>
+    public int Status { get; set; }
+}
 
 /// <summary>
-/// Discord's REST API and gateway on loopback, as far as the bot uses them, and the faults that Discord has: it drops, reconnects, invalidates, withholds, refuses,
-/// limits and fails when a test says so.
+/// Discord's REST API and gateway on loopback, as far as the bot and Discord's own libraries use them, and the faults that Discord has: it drops, reconnects,
+/// invalidates, withholds, refuses, limits and fails when a test says so. What Discord would refuse it refuses, and whoever waits is told why.
 /// </summary>
 internal sealed class FakeDiscord : IAsyncDisposable
 {
@@ -24,35 +30,56 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public const int DeferredMessage = 5, DeferredUpdate = 6;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly WebApplication app;
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> callbacks = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> edits = new();
-    private readonly ConcurrentDictionary<string, string> messagesByNonce = new();
+    private readonly FakeInteractions interactions;
+    private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> messagesByNonce = new();
     private readonly ConcurrentQueue<(string Path, int Status, string Body)> faults = new();
     private long nextId = 200000000000000000;
 
-    private FakeDiscord(WebApplication app) => this.app = app;
+    private FakeDiscord(WebApplication app, Func<SentBody, Task<string?>>? check)
+    {
+        this.app = app;
+        interactions = new FakeInteractions(NewId);
+        Gateway = new FakeGateway(Refused);
+        Check = check;
+    }
 
     public ConcurrentQueue<FakeRequest> Requests { get; } = new();
 
-    public FakeGateway Gateway { get; } = new();
+    public FakeGateway Gateway { get; }
+
+    public FakeLimits Limits { get; } = new(TimeProvider.System);
 
     public int SessionsLeft { get; set; } = 1000;
+
+    /// <summary>Says what is wrong with what the bot sends; null: it is not looked at.</summary>
+    public Func<SentBody, Task<string?>>? Check
+    {
+        get => Gateway.Check;
+        set => Gateway.Check = value;
+    }
+
+    /// <summary>What was refused because Discord would not take it. A test that does not take it out fails when the fake is disposed.</summary>
+    public ConcurrentQueue<string> Refused { get; } = new();
 
     /// <summary>What the bot is told is Discord.</summary>
     public string Url { get; private set; } = "";
 
-    public static async Task<FakeDiscord> StartAsync()
+    /// <param name="isChecked">Whether all bodies are held against Discord's schemas, where Node.js is there.</param>
+    public static async Task<FakeDiscord> StartAsync(bool isChecked = true)
     {
+        var check = isChecked ? await BodyCheck.SharedAsync() : null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => server.Listen(System.Net.IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        var fake = new FakeDiscord(app);
+        var fake = new FakeDiscord(app, check is null ? null : check.ProblemOfAsync);
         app.UseWebSockets();
-        app.Use(fake.HearAsync);
         app.UseRouting();
-        fake.Map(app);
+        app.Use(fake.HearAsync);
+        fake.Map(app.MapGroup("/api/v10"));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         fake.Url = address + "/api/v10";
@@ -71,6 +98,18 @@ internal sealed class FakeDiscord : IAsyncDisposable
         return await AnswerTo(id);
     }
 
+    /// <summary>Somebody says something in a channel.</summary>
+    /// <param name="mentions">Users; the text has them as &lt;@id&gt;.</param>
+    /// <returns>The message's id.</returns>
+    public async Task<string> SayAsync(string text, string channel = FakeObjects.Channel, params string[] mentions)
+    {
+        var message = FakeObjects.Message(NewId(), channel, FakeObjects.Asker);
+        message["content"] = text;
+        message["mentions"] = new JsonArray([.. mentions.Select(FakeObjects.User)]);
+        await SendMessageAsync(message, FakeObjects.Asker);
+        return (string)message["id"]!;
+    }
+
     public async Task<JsonNode> AnswerTo(string id)
     {
         var callback = await CallbackOf(id);
@@ -81,34 +120,27 @@ internal sealed class FakeDiscord : IAsyncDisposable
         return new JsonObject { ["type"] = (int)callback["type"]! == DeferredMessage ? 4 : 7, ["data"] = message };
     }
 
-    /// <summary>Gives an interaction its ids.</summary>
-    public string Prepare(JsonObject interaction)
-    {
-        var id = $"{Interlocked.Increment(ref nextId)}";
-        interaction["id"] = id;
-        interaction["application_id"] = Application;
-        interaction["token"] = "interaction-token-" + id;
-        interaction["version"] = 1;
-        interaction["channel_id"] ??= "300000000000000001";
-        interaction["member"] ??= new JsonObject { ["user"] = new JsonObject { ["id"] = "400000000000000001", ["username"] = "asker" } };
-        return id;
-    }
+    /// <summary>Gives an interaction its ids and all that Discord tells of where it was begun.</summary>
+    public string Prepare(JsonObject interaction) => interactions.Prepare(interaction);
 
-    public Task<JsonNode> CallbackOf(string id) =>
-        callbacks.GetOrAdd(id, _ => NewSource()).Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    /// <exception cref="RefusedBodyException">The bot sent what Discord does not take.</exception>
+    public Task<JsonNode> CallbackOf(string id) => interactions.CallbackOf(id).WaitAsync(Patience);
 
-    public Task<JsonNode> EditOf(string id) =>
-        edits.GetOrAdd("interaction-token-" + id, _ => NewSource()).Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    /// <exception cref="RefusedBodyException">The bot sent what Discord does not take.</exception>
+    public Task<JsonNode> EditOf(string id) => interactions.EditOf(id).WaitAsync(Patience);
 
     /// <summary>An interaction that somebody has answered already: another process, or a try of the bot's that it has heard nothing of.</summary>
-    public void Acknowledge(string id) => callbacks.GetOrAdd(id, _ => NewSource()).TrySetResult(new JsonObject());
+    public void Acknowledge(string id) => interactions.Acknowledge(id);
 
     public int CallbacksTo(string id) => Requests.Count(request => request.Path.Contains($"/interactions/{id}/", StringComparison.Ordinal));
 
+    /// <exception cref="RefusedBodyException">Something was refused that no test has taken out.</exception>
     public async ValueTask DisposeAsync()
     {
         Gateway.DropAll();
         await app.DisposeAsync();
+        Gateway.Dispose();
+        if (!Refused.IsEmpty) throw new RefusedBodyException(string.Join('\n', Refused));
     }
 
     private async Task HearAsync(HttpContext context, RequestDelegate next)
@@ -118,54 +150,123 @@ internal sealed class FakeDiscord : IAsyncDisposable
             await Gateway.ServeAsync(context);
             return;
         }
-        JsonNode? body = null;
-        if (context.Request.ContentLength > 0) body = await JsonNode.ParseAsync(context.Request.Body);
+        var (isJson, body) = await ReadAsync(context.Request);
         context.Items["body"] = body;
-        Requests.Enqueue(new FakeRequest(
-            context.Request.Method, context.Request.Path, context.Request.Headers.Authorization, context.Request.Headers.UserAgent.ToString(), body));
-        if (faults.TryPeek(out var fault) && context.Request.Path.Value!.Contains(fault.Path, StringComparison.Ordinal) && faults.TryDequeue(out fault))
-        {
-            await AnswerAsync(context, fault.Status, fault.Body);
-            return;
-        }
-        // Of an interaction its own token is enough.
-        var isExempt = context.Request.Path.Value!.Contains("/interactions/", StringComparison.Ordinal) || context.Request.Path.Value.Contains("/webhooks/", StringComparison.Ordinal);
-        if (!isExempt && context.Request.Headers.Authorization != "Bot " + Token) await AnswerAsync(context, 401, """{"message":"401: Unauthorized","code":0}""");
-        else if (!context.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal)) await AnswerAsync(context, 403, "blocked");
+        var request = new FakeRequest(context.Request.Method, context.Request.Path, context.Request.Headers.Authorization, context.Request.Headers.UserAgent.ToString(), body);
+        Requests.Enqueue(request);
+        var answer = isJson ? await RefusalAsync(context, request) : (400, FakeInteractions.Error(50109, "The request body contains invalid JSON.").ToJsonString());
+        if (answer is { } refused) await AnswerAsync(context, refused.Status, refused.Body);
         else await next(context);
+        request.Status = context.Response.StatusCode;
     }
 
-    private void Map(IEndpointRouteBuilder routes)
+    /// <summary>What a request is answered with that does not get through to what it asks for.</summary>
+    private async Task<(int Status, string Body)?> RefusalAsync(HttpContext context, FakeRequest request)
     {
-        var api = routes.MapGroup("/api/v10");
+        if (context.GetEndpoint() is not RouteEndpoint endpoint) return (404, FakeInteractions.Error(0, "404: Not Found").ToJsonString());
+        if (await ProblemOfAsync(context.Request, endpoint, request) is { } problem) return (400, Invalid(problem));
+        if (faults.TryPeek(out var fault) && request.Path.Contains(fault.Path, StringComparison.Ordinal) && faults.TryDequeue(out fault))
+        {
+            if (fault.Status == 429 && JsonNode.Parse(fault.Body)?["retry_after"] is { } seconds)
+                FakeLimits.Refuse(context.Response, TimeSpan.FromSeconds((double)seconds), fault.Body.Contains("\"global\":true", StringComparison.Ordinal));
+            return (fault.Status, fault.Body);
+        }
+        // Of an interaction its own token is enough.
+        var isExempt = request.Path.Contains("/interactions/", StringComparison.Ordinal) || request.Path.Contains("/webhooks/", StringComparison.Ordinal);
+        if (!isExempt && request.Authorization != "Bot " + Token) return (401, FakeInteractions.Error(0, "401: Unauthorized").ToJsonString());
+        if (!request.UserAgent.StartsWith("DiscordBot (", StringComparison.Ordinal)) return (403, "blocked");
+        var values = context.Request.RouteValues;
+        var resource = values["channel"] ?? values["guild"] ?? values["token"] ?? "";
+        var route = $"{request.Method} {endpoint.RoutePattern.RawText!["/api/v10".Length..]}";
+        if (Limits.Take(context.Response, route, $"{resource}", isExempt) is not { } limit) return null;
+        FakeLimits.Refuse(context.Response, limit.Wait, limit.IsGlobal);
+        var wait = limit.Wait.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+        return (429, $$"""{"message":"You are being rate limited.","retry_after":{{wait}},"global":{{(limit.IsGlobal ? "true" : "false")}}}""");
+    }
+
+    private async Task<string?> ProblemOfAsync(HttpRequest sent, RouteEndpoint endpoint, FakeRequest request)
+    {
+        if (Check is null || endpoint.Metadata.GetMetadata<BodyKind>() is not { } kind) return null;
+        var id = (string?)sent.RouteValues["id"] ?? FakeInteractions.IdOf((string?)sent.RouteValues["token"] ?? "");
+        if (await Check(new SentBody(kind.Name, request.Body, interactions.TypeOf(id))) is not { } problem) return null;
+        var told = $"Discord does not take what was sent with {request.Method} {request.Path}: {problem}\n{request.Body?.ToJsonString()}";
+        Refused.Enqueue(told);
+        interactions.Fail(id, new RefusedBodyException(told));
+        return problem;
+    }
+
+    private void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/gateway/bot", context => AnswerAsync(context, 200, new JsonObject
         {
             ["url"] = Gateway.Url,
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = SessionsLeft, ["reset_after"] = 3_600_000, ["max_concurrency"] = 1 },
         }.ToJsonString()));
-        api.MapPut("/applications/{application}/commands", context => AnswerAsync(context, 200, BodyOf(context)!.ToJsonString()));
-        api.MapPut("/applications/{application}/guilds/{guild}/commands", context => AnswerAsync(context, 200, BodyOf(context)!.ToJsonString()));
-        api.MapPost("/interactions/{id}/{token}/callback", async context =>
+        foreach (var place in new[] { "", "/guilds/{guild}" })
         {
-            var source = callbacks.GetOrAdd((string)context.Request.RouteValues["id"]!, _ => NewSource());
-            var isFirst = source.TrySetResult(BodyOf(context)!);
-            await AnswerAsync(context, isFirst ? 204 : 400, isFirst ? "" : """{"message":"Interaction has already been acknowledged.","code":40060}""");
-        });
-        api.MapPatch("/webhooks/{application}/{token}/messages/@original", async context =>
+            api.MapPut("/applications/{application}" + place + "/commands", context =>
+            {
+                var commands = BodyOf(context)!.AsArray().Select(command => FakeObjects.Command(NewId(), command!, (string?)context.Request.RouteValues["guild"]));
+                return AnswerAsync(context, 200, new JsonArray([.. commands]).ToJsonString());
+            }).WithMetadata(new BodyKind("commands"));
+        }
+        api.MapPost("/interactions/{id}/{token}/callback", context =>
         {
-            edits.GetOrAdd((string)context.Request.RouteValues["token"]!, _ => NewSource()).TrySetResult(BodyOf(context)!);
-            await AnswerAsync(context, 200, """{"id":"500000000000000001"}""");
-        });
-        api.MapPost("/channels/{channel}/messages", async context =>
+            var (id, token) = ((string)context.Request.RouteValues["id"]!, (string)context.Request.RouteValues["token"]!);
+            var (status, body) = interactions.Answer(id, token, BodyOf(context)!, isTold: context.Request.Query["with_response"] == "true");
+            return AnswerAsync(context, status, body?.ToJsonString() ?? "");
+        }).WithMetadata(new BodyKind("callback"));
+        api.MapPatch("/webhooks/{application}/{token}/messages/@original", context =>
         {
-            var nonce = (string?)BodyOf(context)!["nonce"] ?? Guid.NewGuid().ToString();
-            var id = messagesByNonce.GetOrAdd(nonce, _ => $"{Interlocked.Increment(ref nextId)}");
-            await AnswerAsync(context, 200, $$"""{"id":"{{id}}"}""");
-        });
+            var (status, body) = interactions.Edit((string)context.Request.RouteValues["token"]!, BodyOf(context)!);
+            return AnswerAsync(context, status, body.ToJsonString());
+        }).WithMetadata(new BodyKind("edit"));
+        api.MapPost("/channels/{channel}/messages", PostAsync).WithMetadata(new BodyKind("message"));
     }
 
+    private async Task PostAsync(HttpContext context)
+    {
+        var (channel, body) = ((string)context.Request.RouteValues["channel"]!, BodyOf(context)!);
+        var message = FakeObjects.Message(NewId(), channel, FakeObjects.Bot, body);
+        var isUnique = (bool?)body["enforce_nonce"] == true && body["nonce"] is not null;
+        var there = isUnique ? messagesByNonce.GetOrAdd((channel, $"{body["nonce"]}"), message) : message;
+        if (there == message) await SendMessageAsync(message, FakeObjects.Bot);
+        await AnswerAsync(context, 200, there.ToJsonString());
+    }
+
+    /// <summary>Everybody in the channel sees it, the bot among them.</summary>
+    private Task SendMessageAsync(JsonObject message, string author)
+    {
+        var seen = message.DeepClone();
+        seen["guild_id"] = FakeObjects.Guild;
+        seen["member"] = FakeObjects.Member(author, withUser: false);
+        return Gateway.SendEventAsync("MESSAGE_CREATE", seen);
+    }
+
+    private string NewId() => $"{Interlocked.Increment(ref nextId)}";
+
     private static JsonNode? BodyOf(HttpContext context) => (JsonNode?)context.Items["body"];
+
+    private static async Task<(bool IsJson, JsonNode? Body)> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasJsonContentType()) return (true, null);
+        try
+        {
+            return (true, await JsonNode.ParseAsync(request.Body));
+        }
+        catch (JsonException)
+        {
+            return (false, null);
+        }
+    }
+
+    private static string Invalid(string problem) => new JsonObject
+    {
+        ["message"] = "Invalid Form Body",
+        ["code"] = 50035,
+        ["errors"] = new JsonObject { ["_errors"] = new JsonArray(new JsonObject { ["code"] = "INVALID", ["message"] = problem }) },
+    }.ToJsonString();
 
     private static async Task AnswerAsync(HttpContext context, int status, string body)
     {
@@ -175,5 +276,6 @@ internal sealed class FakeDiscord : IAsyncDisposable
         await context.Response.WriteAsync(body);
     }
 
-    private static TaskCompletionSource<JsonNode> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>What a route takes.</summary>
+    private sealed record BodyKind(string Name);
 }

@@ -1,24 +1,32 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.App.Tests.Fakes;
 
 /// <summary>
-/// Discord's gateway: sessions with numbered events that are sent again from where a client resumes. One client at a time.
+/// Discord's gateway: sessions with numbered events, of those that were asked for, that are sent again from where a client resumes. One client at a time.
 /// </summary>
-internal sealed class FakeGateway
+/// <param name="refused">Takes in what was sent that Discord does not take.</param>
+internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 {
+    private const int UnknownOperation = 4001, WrongPayload = 4002, NotAuthenticated = 4003, WrongToken = 4004, AlreadyAuthenticated = 4005;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Lock turn = new();
+
+    /// <summary>One at a time sends, so that events go out by their numbers and none is missed by whoever is resuming.</summary>
+    private readonly SemaphoreSlim sending = new(1);
     private readonly List<(long Number, string Json)> events = [];
     private readonly List<string> heard = [];
     private TaskCompletionSource changed = New();
+    private readonly HashSet<WebSocket> open = [];
     private WebSocket? current;
     private string? session;
+    private int intents;
     private long number;
     private int sessions;
 
@@ -32,7 +40,10 @@ internal sealed class FakeGateway
     /// <summary>The code that an identification or a resumption is refused with; null to accept.</summary>
     public int? RefusesWith { get; set; }
 
-    /// <summary>What the client did, in order: "connect", "identify", "resume 3", "beat".</summary>
+    /// <summary>Says what is wrong with what the bot sends; null: it is not looked at.</summary>
+    public Func<SentBody, Task<string?>>? Check { get; set; }
+
+    /// <summary>What the client did, in order: "connect", "identify", "resume 3", "beat 3", "beat null", "close 4900", "gone", "refused".</summary>
     public IReadOnlyList<string> Heard
     {
         get { lock (turn) return [.. heard]; }
@@ -41,48 +52,30 @@ internal sealed class FakeGateway
     public int Count(string what) => Heard.Count(one => one.StartsWith(what, StringComparison.Ordinal));
 
     /// <summary>Waits until it is so; looked at whenever the client has done something.</summary>
+    /// <exception cref="RefusedBodyException">The client sent what Discord does not take.</exception>
     public async Task UntilAsync(Func<FakeGateway, bool> isSo)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             Task next;
             lock (turn) next = changed.Task;
             if (isSo(this)) return;
-            await next.WaitAsync(patience.Token);
+            if (!refused.IsEmpty) throw new RefusedBodyException(string.Join('\n', refused));
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException e)
+            {
+                throw new TimeoutException($"What was waited for did not come. The client did: {string.Join(", ", Heard)}", e);
+            }
         }
     }
 
-    /// <summary>
-    /// Lets a clock of the test's own go on until the client has connected so often: how long it waits before is its own affair, and when it begins to
-    /// wait cannot be seen from outside.
-    /// </summary>
-    public async Task UntilConnectedAsync(int times, FakeTimeProvider clock, TimeSpan step)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (Count("connect") < times)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            clock.Advance(step);
-            // One way there and back on the wire, so that the client comes to act in between.
-            using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, new Uri(Url).Port, TestContext.Current.CancellationToken);
-        }
-    }
-
-    public async Task SendEventAsync(string name, JsonNode data)
-    {
-        WebSocket? to;
-        string json;
-        lock (turn)
-        {
-            json = new JsonObject { ["op"] = 0, ["s"] = ++number, ["t"] = name, ["d"] = data.DeepClone() }.ToJsonString();
-            events.Add((number, json));
-            to = current;
-        }
-        if (to is not null) await SendAsync(to, json);
-    }
+    /// <summary>Something happens. Whoever has not asked for its kind is not told, and of messages that do not name the bot not what they say.</summary>
+    public Task SendEventAsync(string name, JsonNode data) =>
+        AloneAsync(() => FakeIntents.Shown(intents, name, data) is { } shown ? SendEventNowAsync(name, shown) : Task.CompletedTask);
 
     /// <summary>Sends the last event once more, as after a resumption that came too early.</summary>
     public Task RepeatLastEventAsync() => SendAsync(current!, events[^1].Json);
@@ -93,18 +86,24 @@ internal sealed class FakeGateway
 
     public Task InvalidateAsync(bool canResume)
     {
-        if (!canResume) session = null;
-        return SendAsync(current!, $$"""{"op":9,"d":{{(canResume ? "true" : "false")}}}""");
+        var to = current!;
+        lock (turn)
+        {
+            // Until it resumes or identifies, on this connection or another, it is told nothing.
+            current = null;
+            if (!canResume) session = null;
+        }
+        return SendAsync(to, $$"""{"op":9,"d":{{(canResume ? "true" : "false")}}}""");
     }
 
-    public Task CloseAsync(int code) => current!.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
+    public Task CloseAsync(int code) => CloseAsync(current!, code);
 
     /// <summary>Breaks the connection without a word.</summary>
     public void DropAll()
     {
         lock (turn)
         {
-            current?.Abort();
+            foreach (var socket in open) socket.Abort();
             current = null;
         }
     }
@@ -112,8 +111,9 @@ internal sealed class FakeGateway
     public async Task ServeAsync(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        lock (turn) open.Add(socket);
         Note(context.Request.QueryString.Value is "?v=10&encoding=json" ? "connect" : $"connect with {context.Request.QueryString}");
-        await SendAsync(socket, $$$"""{"op":10,"d":{"heartbeat_interval":{{{HeartbeatInterval}}}}}""");
+        await SendAsync(socket, $$$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{{HeartbeatInterval}}},"_trace":[]}}""");
         try
         {
             while (await ReceiveAsync(socket) is { } payload) await HearAsync(socket, payload);
@@ -126,84 +126,135 @@ internal sealed class FakeGateway
         }
         lock (turn)
         {
+            open.Remove(socket);
             if (current == socket) current = null;
         }
     }
 
+    public void Dispose() => sending.Dispose();
+
     private async Task HearAsync(WebSocket socket, JsonNode payload)
     {
+        if (Check is not null && await Check(new SentBody("gateway", payload)) is { } problem)
+        {
+            refused.Enqueue($"Discord does not take what was sent over the gateway: {problem}\n{payload.ToJsonString()}");
+            await RefuseAsync(socket, WrongPayload);
+            return;
+        }
         switch ((int)payload["op"]!)
         {
             case 1:
-                if (Acknowledges) await SendAsync(socket, """{"op":11}""");
+                if (Acknowledges) await SendAsync(socket, """{"t":null,"s":null,"op":11,"d":null}""");
                 Note($"beat {payload["d"]?.ToString() ?? "null"}");
                 break;
             case 2 or 6 when RefusesWith is { } code:
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
-                Note("refused");
+                await RefuseAsync(socket, code);
+                break;
+            case 2 or 6 when current == socket:
+                await RefuseAsync(socket, AlreadyAuthenticated);
+                break;
+            case 2 or 6 when (string?)payload["d"]!["token"] != FakeDiscord.Token:
+                await RefuseAsync(socket, WrongToken);
                 break;
             case 2:
-                await BeginAsync(socket, payload["d"]!);
+                await BeginAsync(socket, (int)payload["d"]!["intents"]!);
                 break;
             case 6:
                 await ResumeAsync(socket, payload["d"]!);
                 break;
+            case 3 or 4 or 8:
+                if (current != socket) await RefuseAsync(socket, NotAuthenticated);
+                break;
             default:
-                await socket.CloseOutputAsync((WebSocketCloseStatus)4001, "", CancellationToken.None);
+                await RefuseAsync(socket, UnknownOperation);
                 break;
         }
     }
 
-    private async Task BeginAsync(WebSocket socket, JsonNode identify)
+    private async Task RefuseAsync(WebSocket socket, int code)
     {
-        var isRight = (string?)identify["token"] == FakeDiscord.Token && identify["properties"]?["os"] is not null && identify["intents"] is not null;
-        if (!isRight)
+        await CloseAsync(socket, code);
+        Note("refused");
+    }
+
+    private async Task BeginAsync(WebSocket socket, int asked)
+    {
+        await AloneAsync(async () =>
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)4004, "", CancellationToken.None);
-            return;
-        }
-        string ready;
-        lock (turn)
-        {
-            (session, number) = ($"session-{++sessions}", 1);
-            events.Clear();
-            ready = new JsonObject
+            lock (turn)
             {
-                ["op"] = 0,
-                ["s"] = 1,
-                ["t"] = "READY",
-                ["d"] = new JsonObject
-                {
-                    ["v"] = 10,
-                    ["session_id"] = session,
-                    ["resume_gateway_url"] = Url + "/resume",
-                    ["application"] = new JsonObject { ["id"] = FakeDiscord.Application, ["flags"] = 0 },
-                    ["guilds"] = new JsonArray(),
-                },
-            }.ToJsonString();
-            current = socket;
-        }
-        await SendAsync(socket, ready);
+                (session, number, intents) = ($"session-{++sessions}", 0, asked);
+                events.Clear();
+                current = socket;
+            }
+            await SendEventNowAsync("READY", FakeObjects.Ready(session, Url + "/resume"));
+            if ((asked & FakeIntents.Guilds) != 0) await SendEventNowAsync("GUILD_CREATE", FakeObjects.WholeGuild());
+        });
         Note("identify");
     }
 
     private async Task ResumeAsync(WebSocket socket, JsonNode resume)
     {
-        List<string> missed;
+        var isThere = (string?)resume["session_id"] == session;
+        await AloneAsync(async () =>
+        {
+            foreach (var (_, json) in events.Where(one => isThere && one.Number > (long)resume["seq"]!).ToList()) await SendNowAsync(socket, json);
+            await SendNowAsync(socket, isThere ? $$$"""{"t":"RESUMED","s":{{{number}}},"op":0,"d":{"_trace":[]}}""" : """{"t":null,"s":null,"op":9,"d":false}""");
+            lock (turn) current = isThere ? socket : current;
+        });
+        Note(isThere ? $"resume {resume["seq"]}" : "resume refused");
+    }
+
+    private async Task SendEventNowAsync(string name, JsonNode data)
+    {
+        WebSocket? to;
+        string json;
         lock (turn)
         {
-            missed = (string?)resume["session_id"] == session ? [.. events.Where(one => one.Number > (long)resume["seq"]!).Select(one => one.Json)] : [];
+            json = new JsonObject { ["t"] = name, ["s"] = ++number, ["op"] = 0, ["d"] = data.DeepClone() }.ToJsonString();
+            events.Add((number, json));
+            to = current;
         }
-        if ((string?)resume["session_id"] != session)
+        if (to is not null) await SendNowAsync(to, json);
+    }
+
+    private Task SendAsync(WebSocket socket, string json) => AloneAsync(() => SendNowAsync(socket, json));
+
+    private async Task AloneAsync(Func<Task> send)
+    {
+        await sending.WaitAsync();
+        try
         {
-            await SendAsync(socket, """{"op":9,"d":false}""");
-            Note("resume refused");
-            return;
+            await send();
         }
-        foreach (var json in missed) await SendAsync(socket, json);
-        await SendAsync(socket, """{"op":0,"s":1,"t":"RESUMED","d":{}}""".Replace("\"s\":1", $"\"s\":{number}", StringComparison.Ordinal));
-        lock (turn) current = socket;
-        Note($"resume {resume["seq"]}");
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    private static async Task SendNowAsync(WebSocket socket, string json)
+    {
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // Gone in the meantime: an event is sent again to whoever resumes.
+        }
+    }
+
+    private static async Task CloseAsync(WebSocket socket, int code)
+    {
+        try
+        {
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
+        }
+        catch (WebSocketException)
+        {
+            // It is gone already.
+        }
     }
 
     private void Note(string what)
@@ -215,9 +266,6 @@ internal sealed class FakeGateway
             changed = New();
         }
     }
-
-    private static async Task SendAsync(WebSocket socket, string json) =>
-        await socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
     private static async Task<JsonNode?> ReceiveAsync(WebSocket socket)
     {

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace Bot.App.Tests.Fakes;
+
+/// <summary>
+/// A program of tests/peers, made with the platform's own JavaScript libraries: JSON lines in, JSON lines out. It ends when its input does, and so with the
+/// process that started it.
+/// </summary>
+internal sealed class Peer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Process process;
+    private readonly Channel<JsonNode> lines = Channel.CreateUnbounded<JsonNode>();
+    private readonly StringBuilder errors = new();
+
+    private Peer(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (errors) errors.AppendLine(line.Data);
+        };
+        process.BeginErrorReadLine();
+        _ = Task.Run(ReadAsync);
+    }
+
+    /// <summary>What is not there, as a sentence; null when all is.</summary>
+    public static string? Missing { get; } =
+        !IsOnPath("node") ? "Node.js is not installed (apt-get install nodejs npm): nothing is compared with the platforms' own libraries."
+        : !File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")) ? "tests/peers/node_modules is not there (npm ci in tests/peers): nothing is compared with the platforms' own libraries."
+        : null;
+
+    /// <summary>Everything that it has said so far.</summary>
+    public ConcurrentQueue<JsonNode> Said { get; } = new();
+
+    private static string Folder => Path.Combine(Repository.Folder, "tests", "peers");
+
+    public static Peer Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("node", [program, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        return new Peer(Process.Start(start)!);
+    }
+
+    /// <summary>What a program says to these lines.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> RunAsync(string program, IEnumerable<JsonNode> input, params string[] arguments)
+    {
+        await using var peer = Start(program, arguments);
+        foreach (var line in input) await peer.SendAsync(line);
+        await peer.EndAsync();
+        return [.. peer.Said];
+    }
+
+    public async Task SendAsync(JsonNode line)
+    {
+        await process.StandardInput.WriteLineAsync(line.ToJsonString(OneLine));
+        await process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>The next line.</summary>
+    /// <exception cref="InvalidOperationException">It has ended, or says nothing.</exception>
+    public async Task<JsonNode> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            return await lines.Reader.ReadAsync(patience.Token);
+        }
+        catch (Exception e) when (e is ChannelClosedException or OperationCanceledException)
+        {
+            throw new InvalidOperationException($"{What} {(e is ChannelClosedException ? "has ended" : "says nothing")}. {Errors} It said: {string.Join('\n', Said.Select(line => line.ToJsonString(OneLine)))}", e);
+        }
+    }
+
+    /// <summary>The next line that tells of this; what comes before it is passed over.</summary>
+    public async Task<JsonNode> SeesAsync(string what)
+    {
+        while (true)
+        {
+            var line = await NextAsync();
+            if ((string?)line["saw"] == what) return line;
+        }
+    }
+
+    /// <summary>Ends its input and waits until it has ended.</summary>
+    public async Task EndAsync()
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        await lines.Reader.Completion.WaitAsync(patience.Token);
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{What} failed. {Errors}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private string What => process.StartInfo.ArgumentList[0];
+
+    private string Errors
+    {
+        get { lock (errors) return errors.ToString(); }
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var value = JsonNode.Parse(line)!;
+            Said.Enqueue(value);
+            lines.Writer.TryWrite(value);
+        }
+        lines.Writer.Complete();
+    }
+
+    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+}

@@ -82,7 +82,7 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     /// <summary>Presses a button of a message that the bot answered with.</summary>
     /// <param name="by">Another's id than the asker's.</param>
-    public Task<JsonNode> PressAsync(JsonNode callback, string label, string? by = null)
+    public async Task<JsonNode> PressAsync(JsonNode callback, string label, string? by = null)
     {
         var data = callback["data"]!;
         var button = Buttons(callback).Single(button => (string?)button["label"] == label);
@@ -100,7 +100,10 @@ internal sealed class DiscordBot : IAsyncDisposable
             },
         };
         if (by is not null) interaction["member"] = new JsonObject { ["user"] = new JsonObject { ["id"] = by } };
-        return Discord.DoAsync(interaction);
+        var answer = await Discord.DoAsync(interaction);
+        // A message that is changed stays with whoever saw it.
+        if ((int)answer["type"]! == 7 && data["flags"] is { } flags) answer["data"]!["flags"] = flags.DeepClone();
+        return answer;
     }
 
     public static IEnumerable<JsonNode> Buttons(JsonNode callback) =>

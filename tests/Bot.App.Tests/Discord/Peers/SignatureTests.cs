@@ -1,0 +1,14 @@
+namespace Bot.App.Tests.Discord.Peers;
+
+/// <summary>Which requests Discord's own library takes as Discord's.</summary>
+public sealed class SignatureTests : NeedsPeers
+{
+    [Fact]
+    public async Task What_was_signed_is_taken_and_nothing_else()
+    {
+        var vectors = await SignedRequest.VectorsAsync();
+        var verdicts = await SignedRequest.VerdictsAsync(vectors);
+        Assert.InRange(vectors.Count(vector => vector.IsGood), 4, vectors.Count - 10);
+        Assert.Equal(vectors.Select(vector => (vector.Name, vector.IsGood)), vectors.Zip(verdicts, (vector, verdict) => (vector.Name, verdict)));
+    }
+}

@@ -8,11 +8,10 @@ const [api, token, intents, jitter] = process.argv.slice(2);
 // What the library waits of the interval before its first beat.
 if (jitter !== undefined) Math.random = () => Number(jitter);
 
-const rest = new REST({ api, version: "10" }).setToken(token);
 const manager = new WebSocketManager({
     token,
     intents: Number(intents),
-    fetchGatewayInformation: () => rest.get("/gateway/bot"),
+    rest: new REST({ api, version: "10" }).setToken(token),
     // Five seconds between two sessions are Discord's to ask for; here nobody counts them.
     buildIdentifyThrottler: () => ({ waitForIdentify: async () => {} }),
 });

@@ -123,18 +123,7 @@ public sealed class DiscordAnswerTests
     public async Task A_message_is_asked_whom_it_names(string message, string says, int choices)
     {
         await using var bot = await DiscordBot.ConnectedAsync();
-        var answer = await bot.Discord.DoAsync(new JsonObject
-        {
-            ["type"] = 2,
-            ["data"] = new JsonObject
-            {
-                ["id"] = "600000000000000002",
-                ["name"] = "Who is in this message?",
-                ["type"] = 3,
-                ["target_id"] = "700000000000000009",
-                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["700000000000000009"] = new JsonObject { ["id"] = "700000000000000009", ["content"] = message } } },
-            },
-        });
+        var answer = await bot.Discord.DoAsync(DiscordBot.MessageCommand("Who is in this message?", message));
         Assert.Contains(says, DiscordBot.TextOf(answer));
         Assert.Equal(Ephemeral, (int)answer["data"]!["flags"]!);
         if (choices > 0) Assert.Equal(choices, DiscordBot.Buttons(answer).Count());

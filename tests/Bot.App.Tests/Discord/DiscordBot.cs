@@ -80,11 +80,33 @@ internal sealed class DiscordBot : IAsyncDisposable
         _ => OptionType.String,
     };
 
+    /// <summary>A command of a message's menu.</summary>
+    /// <param name="message">What the message says.</param>
+    public static JsonObject MessageCommand(string name, string message) => new()
+    {
+        ["type"] = 2,
+        ["data"] = new JsonObject
+        {
+            ["id"] = "600000000000000002",
+            ["name"] = name,
+            ["type"] = 3,
+            ["target_id"] = "700000000000000009",
+            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["700000000000000009"] = new JsonObject { ["id"] = "700000000000000009", ["content"] = message } } },
+        },
+    };
+
     /// <summary>Presses a button of a message that the bot answered with.</summary>
     /// <param name="by">Another's id than the asker's.</param>
     public async Task<JsonNode> PressAsync(JsonNode callback, string label, string? by = null)
     {
-        var data = callback["data"]!;
+        var answer = await Discord.DoAsync(Press(callback, label, by));
+        // A message that is changed stays with whoever saw it.
+        if ((int)answer["type"]! == 7 && callback["data"]!["flags"] is { } flags) answer["data"]!["flags"] = flags.DeepClone();
+        return answer;
+    }
+
+    public static JsonObject Press(JsonNode callback, string label, string? by = null)
+    {
         var button = Buttons(callback).Single(button => (string?)button["label"] == label);
         var interaction = new JsonObject
         {
@@ -93,17 +115,12 @@ internal sealed class DiscordBot : IAsyncDisposable
             ["message"] = new JsonObject
             {
                 ["id"] = "700000000000000001",
-                ["channel_id"] = "300000000000000001",
-                ["content"] = "",
-                ["flags"] = (int?)data["flags"] ?? 0,
-                ["interaction_metadata"] = new JsonObject { ["id"] = "1", ["user"] = new JsonObject { ["id"] = "400000000000000001" } },
+                ["flags"] = (int?)callback["data"]!["flags"] ?? 0,
+                ["interaction_metadata"] = new JsonObject { ["user"] = new JsonObject { ["id"] = FakeObjects.Asker } },
             },
         };
         if (by is not null) interaction["member"] = new JsonObject { ["user"] = new JsonObject { ["id"] = by } };
-        var answer = await Discord.DoAsync(interaction);
-        // A message that is changed stays with whoever saw it.
-        if ((int)answer["type"]! == 7 && data["flags"] is { } flags) answer["data"]!["flags"] = flags.DeepClone();
-        return answer;
+        return interaction;
     }
 
     public static IEnumerable<JsonNode> Buttons(JsonNode callback) =>

@@ -21,6 +21,7 @@ internal sealed class Peer : IAsyncDisposable
     private readonly Process process;
     private readonly Channel<JsonNode> lines = Channel.CreateUnbounded<JsonNode>();
     private readonly StringBuilder errors = new();
+    private readonly Task reading;
 
     private Peer(Process process)
     {
@@ -30,7 +31,7 @@ internal sealed class Peer : IAsyncDisposable
             lock (errors) errors.AppendLine(line.Data);
         };
         process.BeginErrorReadLine();
-        _ = Task.Run(ReadAsync);
+        reading = Task.Run(ReadAsync);
     }
 
     /// <summary>What is not there, as a sentence; null when all is.</summary>
@@ -89,12 +90,14 @@ internal sealed class Peer : IAsyncDisposable
     }
 
     /// <summary>The next line that tells of this; what comes before it is passed over.</summary>
+    /// <exception cref="InvalidOperationException">It has ended, says nothing, or tells of an error that was not asked for.</exception>
     public async Task<JsonNode> SeesAsync(string what)
     {
         while (true)
         {
             var line = await NextAsync();
             if ((string?)line["saw"] == what) return line;
+            if ((string?)line["saw"] == "error") throw new InvalidOperationException($"{What}: {line["message"]} {Errors}");
         }
     }
 
@@ -104,7 +107,7 @@ internal sealed class Peer : IAsyncDisposable
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
-        await lines.Reader.Completion.WaitAsync(patience.Token);
+        await reading.WaitAsync(patience.Token);
         if (process.ExitCode != 0) throw new InvalidOperationException($"{What} failed. {Errors}");
     }
 

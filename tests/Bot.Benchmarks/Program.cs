@@ -4,6 +4,7 @@ using Bot.Benchmarks;
 using Bot.Benchmarks.Measuring;
 using Bot.Benchmarks.Page;
 using Bot.Benchmarks.Sections;
+using Bot.Benchmarks.Soak;
 using Bot.Benchmarks.Work;
 
 // Arguments -> a Run -> one section after the other -> BENCHMARKS.md. Each piece of work is a process of its own: this program again, with "work".
@@ -55,7 +56,7 @@ seconds.Validators.Add(result =>
 
 var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes, load, Discord.")
 {
-    sizes, only, write, seconds, folder, program, disturbed,
+    sizes, only, write, seconds, folder, program, disturbed, SoakCommand.Define(),
 };
 root.Validators.Add(result =>
 {

@@ -112,12 +112,21 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <returns>The message's id.</returns>
     public async Task<string> SayAsync(string text, string channel = FakeObjects.Channel, params string[] mentions)
     {
+        var message = Said(text, channel, mentions);
+        await SayAsync(message);
+        return (string)message["id"]!;
+    }
+
+    /// <summary>A message that somebody is about to write.</summary>
+    public JsonObject Said(string text, string channel, params string[] mentions)
+    {
         var message = FakeObjects.Message(NewId(), channel, FakeObjects.Asker);
         message["content"] = text;
         message["mentions"] = new JsonArray([.. mentions.Select(FakeObjects.User)]);
-        await SendMessageAsync(message, FakeObjects.Asker);
-        return (string)message["id"]!;
+        return message;
     }
+
+    public Task SayAsync(JsonObject message) => SendMessageAsync(message, FakeObjects.Asker);
 
     /// <summary>What the bot posted as an answer to a message.</summary>
     public async Task<JsonNode> PostedToAsync(string message) =>

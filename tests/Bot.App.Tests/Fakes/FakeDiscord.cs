@@ -193,7 +193,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     private async Task<(int Status, string Body)?> RefusalAsync(HttpContext context, FakeRequest request)
     {
         if (context.GetEndpoint() is not RouteEndpoint endpoint) return (404, FakeInteractions.Error(0, "404: Not Found").ToJsonString());
-        if (await ProblemOfAsync(context.Request, endpoint, request) is { } problem) return (400, Invalid(problem));
+        if (await ProblemOfAsync(context.Request, endpoint, request) is { } problem) return (400, FakeInteractions.Invalid(problem).ToJsonString());
         if (Faults.Of(request) is { } fault && fault.Begin(context.Response) is { } failed) return failed;
         // Of an interaction its own token is enough.
         var isExempt = request.Path.Contains("/interactions/", StringComparison.Ordinal) || request.Path.Contains("/webhooks/", StringComparison.Ordinal);
@@ -280,13 +280,6 @@ internal sealed class FakeDiscord : IAsyncDisposable
     private string NewId() => $"{Interlocked.Increment(ref nextId)}";
 
     private static JsonNode? BodyOf(HttpContext context) => (JsonNode?)context.Items["body"];
-
-    private static string Invalid(string problem) => new JsonObject
-    {
-        ["message"] = "Invalid Form Body",
-        ["code"] = 50035,
-        ["errors"] = new JsonObject { ["_errors"] = new JsonArray(new JsonObject { ["code"] = "INVALID", ["message"] = problem }) },
-    }.ToJsonString();
 
     private static async Task AnswerAsync(HttpContext context, int status, string body)
     {

@@ -86,6 +86,13 @@ internal sealed class FakeInteractions(Func<string> newId)
 
     public static JsonObject Error(int code, string message) => new() { ["message"] = message, ["code"] = code };
 
+    public static JsonObject Invalid(string problem) => new()
+    {
+        ["message"] = "Invalid Form Body",
+        ["code"] = 50035,
+        ["errors"] = new JsonObject { ["_errors"] = new JsonArray(new JsonObject { ["code"] = "INVALID", ["message"] = problem }) },
+    };
+
     private static JsonObject MessageOf(Begun interaction, string id, JsonNode? body)
     {
         var message = FakeObjects.Message(interaction.MessageId, interaction.Channel, FakeObjects.Bot, body);

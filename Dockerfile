@@ -10,6 +10,7 @@ WORKDIR /source
 # What the restore reads comes first: as long as it stays the same, the packages are not fetched again.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/Bot/Bot.csproj src/Bot/packages.lock.json src/Bot/
+COPY src/Bot.Discord/Bot.Discord.csproj src/Bot.Discord/packages.lock.json src/Bot.Discord/
 COPY src/Bot.App/Bot.App.csproj src/Bot.App/packages*.lock.json src/Bot.App/
 RUN dotnet restore --locked-mode src/Bot.App
 COPY LICENSE NOTICE ./
@@ -26,5 +27,5 @@ ENV Briefings__Folder=/briefings \
     Data__Folder=/data
 VOLUME /data
 USER $APP_UID
-HEALTHCHECK --interval=60s --timeout=15s --start-period=15s CMD ["/app/Bot.App", "check"]
+HEALTHCHECK --interval=60s --timeout=15s --start-period=15s CMD ["/app/Bot.App", "check", "--offline"]
 ENTRYPOINT ["/app/Bot.App"]

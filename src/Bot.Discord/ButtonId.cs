@@ -13,6 +13,12 @@ internal enum ButtonAction
     /// <summary>Posts the page for all to see.</summary>
     Share,
 
+    /// <summary>Says that the page was of use.</summary>
+    Helped,
+
+    /// <summary>Says that it was not.</summary>
+    Misled,
+
     /// <summary>Answers a line beside the message: a passage in its surroundings, a suggestion.</summary>
     Open,
 }
@@ -29,14 +35,14 @@ internal sealed record ButtonId(ButtonAction Action, int Page, string Line)
 
     private const char WithLine = '|', WithKey = '#';
 
-    /// <param name="keep">Keeps a line under a key.</param>
-    public string Write(Action<string, string> keep)
+    /// <param name="keep">Keeps a line under a key; false when it cannot.</param>
+    /// <returns>Null when the line is too long and cannot be kept.</returns>
+    public string? Write(Func<string, string, bool> keep)
     {
         var head = string.Create(CultureInfo.InvariantCulture, $"{LetterOf(Action)}{Page}");
         if (head.Length + 1 + Line.Length <= Longest) return $"{head}{WithLine}{Line}";
         var key = KeyOf(Line);
-        keep(key, Line);
-        return $"{head}{WithKey}{key}";
+        return keep(key, Line) ? $"{head}{WithKey}{key}" : null;
     }
 
     /// <param name="kept">The line under a key; null when it is kept no more.</param>
@@ -56,6 +62,8 @@ internal sealed record ButtonId(ButtonAction Action, int Page, string Line)
     {
         ButtonAction.Page => 'p',
         ButtonAction.Share => 's',
+        ButtonAction.Helped => 'u',
+        ButtonAction.Misled => 'd',
         _ => 'o',
     };
 
@@ -63,6 +71,8 @@ internal sealed record ButtonId(ButtonAction Action, int Page, string Line)
     {
         'p' => ButtonAction.Page,
         's' => ButtonAction.Share,
+        'u' => ButtonAction.Helped,
+        'd' => ButtonAction.Misled,
         'o' => ButtonAction.Open,
         _ => null,
     };

@@ -8,62 +8,88 @@ using Microsoft.Extensions.Options;
 namespace Bot.Discord;
 
 /// <summary>
-/// Registers the commands where they are to be, only when their definition or the place has changed: Discord allows 200 a day. In one scope alone, all servers
-/// or those named, and takes them out of the others: commands in both are shown twice.
+/// Registers the commands where they are to be, only where their definition has changed: Discord allows 200 a day. In one scope alone, all servers or those
+/// named, and takes them out of the others: commands in both are shown twice. One place that refuses keeps no other from its commands.
 /// </summary>
-internal sealed partial class CommandRegistration(IOptions<DiscordOptions> options, DiscordRest rest, PlatformNotes notes, ILogger<CommandRegistration> logger)
+internal sealed partial class CommandRegistration(
+    IOptions<DiscordOptions> options, DiscordRest rest, PlatformNotes notes, TimeProvider time, ILogger<CommandRegistration> logger)
 {
-    private const string HashNote = "discord.commands.hash", PlacesNote = "discord.commands.places", Everywhere = "all";
+    private const string HashNote = "discord.commands.hash.", PlacesNote = "discord.commands.places", Everywhere = "all";
 
     /// <summary>The last registration; completed where there was none.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Comes back at once; what goes wrong is logged.</summary>
+    /// <summary>Comes back at once; what goes wrong is logged, and tried again while it may yet go.</summary>
     public void Begin(string application, CancellationToken stop) => Done = Task.Run(() => RegisterAsync(application, stop), CancellationToken.None);
 
     private async Task RegisterAsync(string application, CancellationToken stop)
     {
-        IReadOnlyList<string> places = options.Value.Guilds is { Count: > 0 } guilds ? guilds : [Everywhere];
-        var hash = $"{application} {DiscordCommands.Hash}";
+        var backoff = new Backoff(Random.Shared.NextDouble);
         try
         {
-            var before = notes.Read(PlacesNote)?.Split(',') ?? [];
-            var isChanged = notes.Read(HashNote) != hash;
-            foreach (var place in isChanged ? places : places.Except(before)) await PutAsync(application, place, DiscordCommands.All, stop);
-            foreach (var place in before.Except(places)) await TakeOutAsync(application, place, stop);
-            if (!isChanged && places.ToHashSet().SetEquals(before)) return;
-            notes.Write(PlacesNote, string.Join(',', places));
-            notes.Write(HashNote, hash);
-            LogRegistered(DiscordCommands.All.Count);
+            while (!await TryAsync(application, stop)) await Task.Delay(backoff.Next(), time, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // At the next start.
         }
-        catch (DiscordException e) when (e.Code == ErrorCode.MissingAccess)
-        {
-            LogNotRegistered("The bot may not register commands in a server of Discord:GuildIds: invite it there with the scope applications.commands.");
-        }
-        catch (Exception e) when (e is DiscordException or StateException)
+        catch (StateException e)
         {
             LogNotRegistered(e.Message);
         }
     }
 
-    private async Task TakeOutAsync(string application, string place, CancellationToken stop)
+    /// <returns>True when nothing is left that may go later.</returns>
+    private async Task<bool> TryAsync(string application, CancellationToken stop)
+    {
+        IReadOnlyList<string> places = options.Value.Guilds is { Count: > 0 } guilds ? guilds : [Everywhere];
+        // Where nothing is known of before, commands for all servers may be there from another data folder.
+        var before = notes.Read(PlacesNote)?.Split(',') ?? [Everywhere];
+        var hash = $"{application} {DiscordCommands.Hash}";
+        var (put, left) = (0, new List<string>());
+        foreach (var place in places.Where(place => notes.Read(HashNote + place) != hash))
+        {
+            switch (await PutAsync(application, place, DiscordCommands.All, stop))
+            {
+                case true:
+                    notes.Write(HashNote + place, hash);
+                    put++;
+                    break;
+                case null:
+                    left.Add(place);
+                    break;
+            }
+        }
+        foreach (var place in before.Except(places))
+        {
+            notes.Write(HashNote + place, "");
+            if (await PutAsync(application, place, [], stop) is null) left.Add(place);
+        }
+        notes.Write(PlacesNote, string.Join(',', places.Union(left)));
+        if (put > 0) LogRegistered(DiscordCommands.All.Count);
+        return left.Count == 0;
+    }
+
+    /// <returns>Whether the place took them; null when it may later.</returns>
+    private async Task<bool?> PutAsync(string application, string place, IReadOnlyList<CommandBody> commands, CancellationToken stop)
     {
         try
         {
-            await PutAsync(application, place, [], stop);
+            await rest.PutCommandsAsync(application, place == Everywhere ? null : place, commands, stop);
+            return true;
         }
-        catch (DiscordException e) when (e.Code == ErrorCode.MissingAccess)
+        catch (DiscordException e) when (e.Code is ErrorCode.MissingAccess or ErrorCode.UnknownGuild)
         {
-            // The bot has left that server, and its commands with it.
+            // From a server that the bot has left, its commands have gone with it.
+            if (commands.Count > 0) LogNotRegistered(ApplicationCheck.MayNotRegisterIn(place));
+            return false;
+        }
+        catch (DiscordException e)
+        {
+            LogNotRegistered(e.Message);
+            return e.IsPassing ? null : false;
         }
     }
-
-    private Task PutAsync(string application, string place, IReadOnlyList<CommandBody> commands, CancellationToken stop) =>
-        rest.PutCommandsAsync(application, place == Everywhere ? null : place, commands, stop);
 
     [LoggerMessage(LogLevel.Information, "Registered {Count} commands with Discord")]
     private partial void LogRegistered(int count);

@@ -5,10 +5,14 @@ namespace Bot.Discord;
 /// <summary>Whether Discord can be asked on just now: what the log, the page and /readyz tell.</summary>
 internal sealed class ConnectionState
 {
-    private volatile PlatformState current = new(false, "Connecting to Discord.");
+    private volatile string? missing = "Connecting to Discord.", wrong;
 
-    public PlatformState Current => current;
+    /// <summary>A setting that is wrong keeps answers away, whether the line is up or not.</summary>
+    public PlatformState Current => (wrong ?? missing) is { } sentence ? new PlatformState(false, sentence) : PlatformState.Connected;
 
-    /// <param name="missing">What is missing, as a sentence; null when it is connected.</param>
-    public void Set(string? missing) => current = missing is null ? PlatformState.Connected : new PlatformState(false, missing);
+    /// <param name="sentence">What is missing; null when it is connected.</param>
+    public void Set(string? sentence) => missing = sentence;
+
+    /// <param name="sentence">What somebody has to change; null when nothing is.</param>
+    public void SetWrong(string? sentence) => wrong = sentence;
 }

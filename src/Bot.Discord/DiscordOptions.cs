@@ -1,3 +1,6 @@
+using Bot.Chat;
+using Bot.Discord.Interactions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Discord;
@@ -6,6 +9,7 @@ namespace Bot.Discord;
 public sealed class DiscordOptions
 {
     public const string Section = "Discord";
+    public const string GatewayMode = "Gateway", WebhookMode = "Webhook";
     public const string DefaultApiUrl = "https://discord.com/api/v10";
 
     /// <summary>The bot's token from the developer portal; a secret.</summary>
@@ -14,13 +18,30 @@ public sealed class DiscordOptions
     /// <summary>The application's id, for the link into a server; a token begins with it too.</summary>
     public string ApplicationId { get; set; } = "";
 
+    /// <summary><see cref="GatewayMode"/>: the bot connects to Discord. <see cref="WebhookMode"/>: Discord posts to the bot.</summary>
+    public string Mode { get; set; } = GatewayMode;
+
+    /// <summary>What requests to the interactions endpoint are signed for: 64 hex digits; empty: no endpoint.</summary>
+    public string PublicKey { get; set; } = "";
+
     /// <summary>Ids of the servers that have the commands, with commas between; empty: all servers that the bot is in.</summary>
     public string GuildIds { get; set; } = "";
 
     /// <summary>Another server that speaks the same API, for tests.</summary>
     public string ApiUrl { get; set; } = DefaultApiUrl;
 
+    public static DiscordOptions From(IConfiguration settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.GetSection(Section).Get<DiscordOptions>() ?? new DiscordOptions();
+    }
+
     public bool IsOn => Token.Length > 0;
+
+    public bool IsWebhook => Mode.Equals(WebhookMode, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What may be seen from a server, or from a direct message (null): all of it, unless only some servers are named.</summary>
+    internal Scope ScopeOf(string? guild) => Guilds is not { Count: > 0 } named || (guild is not null && named.Contains(guild)) ? Scope.Main : new Scope([]);
 
     public IReadOnlyList<string> Guilds => GuildIds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
@@ -44,9 +65,22 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
         {
             return Wrong($"Discord:GuildIds has \"{wrong}\"; an id is a number of 17 to 20 digits: right click on the server, Copy Server ID.");
         }
-        return Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+        if (!options.IsWebhook && !options.Mode.Equals(DiscordOptions.GatewayMode, StringComparison.OrdinalIgnoreCase))
+        {
+            return Wrong($"Discord:Mode is \"{options.Mode}\"; it may be {DiscordOptions.GatewayMode}, where the bot connects to Discord, or {DiscordOptions.WebhookMode}, where Discord posts to the bot.");
+        }
+        if (options.IsWebhook && options.PublicKey.Length == 0)
+        {
+            return Wrong("Discord:Mode is Webhook, which takes Discord:PublicKey: copy it from the developer portal, General Information.");
+        }
+        if (options.PublicKey.Length > 0 && SignatureCheck.For(options.PublicKey) is null)
+        {
+            return Wrong("Discord:PublicKey is no public key: it has 64 digits and letters from a to f, from the developer portal, General Information.");
+        }
+        // The token goes there, and over plain HTTP anybody on the way reads it.
+        return Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var url) && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback))
             ? ValidateOptionsResult.Success
-            : Wrong($"Discord:ApiUrl is \"{options.ApiUrl}\"; it takes an address such as {DiscordOptions.DefaultApiUrl}.");
+            : Wrong($"Discord:ApiUrl is \"{options.ApiUrl}\"; it takes an address that begins with https (or, on this machine, http) such as {DiscordOptions.DefaultApiUrl}.");
     }
 
     public static bool IsId(string text) => text.Length is >= 17 and <= 20 && text.All(char.IsAsciiDigit);

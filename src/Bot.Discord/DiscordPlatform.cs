@@ -1,7 +1,5 @@
-using System.Net;
 using Bot.Chat;
 using Bot.Discord.Rest;
-using Bot.Discord.Wire;
 
 namespace Bot.Discord;
 
@@ -19,22 +17,13 @@ internal sealed class DiscordPlatform(DiscordRest rest, ConnectionState state, S
         try
         {
             // The nonce makes a second try within some minutes give back the message that is there.
-            var message = replies.Write(reply, "", 0, isPrivate: false) with { Nonce = key, EnforceNonce = true };
+            var message = replies.WritePost(reply) with { Nonce = key, EnforceNonce = true };
             var posted = await rest.PostMessageAsync(conversation, message, stop);
             return new PostResult(posted.Id, null, MayBeTriedAgain: false);
         }
         catch (DiscordException e)
         {
-            return new PostResult(null, SentenceFor(e, conversation), e.IsPassing);
+            return new PostResult(null, PostProblem.SentenceFor(e, conversation), e.IsPassing);
         }
     }
-
-    private static string SentenceFor(DiscordException problem, string conversation) => problem.Code switch
-    {
-        ErrorCode.MissingPermissions => $"The bot may not post in channel {conversation}: give it the permissions Send Messages and Embed Links there.",
-        ErrorCode.MissingAccess => $"The bot cannot see channel {conversation}: give it the permission View Channel there.",
-        ErrorCode.UnknownChannel => $"There is no channel {conversation} any more, or the bot is not in its server.",
-        _ when problem.Status == HttpStatusCode.TooManyRequests => "Discord asks for patience; nothing was posted yet.",
-        _ => problem.Message,
-    };
 }

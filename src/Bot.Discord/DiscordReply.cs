@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bot.Chat;
 using Bot.Discord.Wire;
@@ -9,19 +10,19 @@ namespace Bot.Discord;
 /// A page of a reply as one message: an embed for what stands above, one for each passage with its words, the match in bold, and where it stands; buttons for
 /// the other pages and for what can be done next. Within Discord's limits by its making: long words are cut at the end of a sentence, never the message.
 /// </summary>
-internal sealed class DiscordReply(Action<string, string> keep)
+/// <param name="keep">Keeps a line that no button's id has room for, under a key; false when it cannot.</param>
+internal sealed class DiscordReply(Func<string, string, bool> keep)
 {
-    /// <summary>Characters over all embeds, in one embed's text, in its title; what a head, a line below a passage, and a field may take of them.</summary>
+    /// <summary>Characters over all embeds, in one embed's text, in its title; what a head, a field of it, and the last line may take of them.</summary>
     private const int MostInAll = 6_000, MostDescription = 4_096, MostTitle = 256, MostHead = 2_000, MostField = 400, MostFooter = 400;
 
-    /// <summary>What is left of a page's room for three passages must hold these and some words of each.</summary>
-    private const int MostLead = 120, MostWhere = 250, MostBadges = 4, MostBadge = 40, MostAlso = 200;
-
-    private const int MostInRow = 5, MostRows = 5, MostLabel = 80;
+    private const int MostEmbeds = 10, MostContent = 2_000, MostAsked = 300;
 
     private const int Colour = 0x3B6EA5;
 
-    /// <param name="line">What was asked, for the buttons to ask it again; empty for what nobody asked, which has no other pages to turn to.</param>
+    private readonly DiscordButtons buttons = new(keep);
+
+    /// <param name="line">What was asked, for the buttons to ask it again; a message that all see begins with it, for they have not seen who asked what.</param>
     /// <param name="page">Counted from 0; one beyond the last shows the last.</param>
     /// <param name="isPrivate">Whether the asker alone sees it.</param>
     public MessageBody Write(Reply reply, string line, int page, bool isPrivate)
@@ -30,115 +31,79 @@ internal sealed class DiscordReply(Action<string, string> keep)
         page = Math.Clamp(page, 0, pages.Count - 1);
         var items = pages.ItemsOf(page).ToList();
         var embeds = new List<Embed>();
-        if (Head(items.Count == 0 ? pages.After : page == 0 ? pages.Before : []) is { } head) embeds.Add(head);
+        var above = items.Count == 0 ? pages.After : page == 0 ? pages.Before : AboveLaterPage(pages, page);
+        if (Head(above, items.Count == 0 ? MostDescription - MostFooter : MostHead) is { } head) embeds.Add(head);
+        AddPassages(embeds, items);
+        AddFooter(embeds, pages, Math.Min(pages.Items.Count, (page + 1) * ReplyPages.ItemsPerPage));
+        return new MessageBody(
+            Content: isPrivate || line.Length == 0 ? null : $"-# {Markdown.Short(line, MostAsked)}",
+            Embeds: embeds, Components: buttons.Of(pages, page, items, line, isPrivate), Flags: isPrivate ? MessageFlags.Ephemeral : null);
+    }
+
+    /// <summary>What nobody asked, all of it at once: there is no line for buttons to ask again. Its first ten passages, and how many there are.</summary>
+    public MessageBody WritePost(Reply reply)
+    {
+        var pages = ReplyPages.Of(reply);
+        var items = pages.ItemsOf(0, MostEmbeds).ToList();
+        var head = Head(items.Count == 0 ? pages.After : pages.Before, MostContent - MostTitle - 8);
+        var embeds = new List<Embed>();
+        AddPassages(embeds, items);
+        AddFooter(embeds, pages, items.Count);
+        return new MessageBody(
+            Content: head is null ? null : string.Join('\n', new[] { head.Title is { } title ? $"**{title}**" : null, head.Description }.OfType<string>()),
+            Embeds: embeds, Components: buttons.Of(pages, 0, items, "", isPrivate: false));
+    }
+
+    /// <summary>What holds for every page: why there is no better answer, and the heading that the first passage still stands under.</summary>
+    private static IEnumerable<ReplyBlock> AboveLaterPage(ReplyPages pages, int page) => pages.Before.Where(block => block is Line)
+        .Concat(pages.Items.Take(page * ReplyPages.ItemsPerPage).SelectMany(item => item.Blocks).OfType<Heading>().TakeLast(1));
+
+    private static void AddPassages(List<Embed> embeds, List<(int Number, ReplyItem Item)> items)
+    {
         var left = MostInAll - MostFooter - embeds.Sum(LengthOf);
-        embeds.AddRange(items.Select(item => new Embed(Description: Passage(item.Number, item.Item, Math.Min(MostDescription - MostFooter, left / items.Count)), Color: Colour)));
-        if (pages.After.OfType<Footer>().FirstOrDefault() is { } footer)
+        foreach (var (number, item) in items)
         {
-            var shown = Math.Min(pages.Items.Count, (page + 1) * ReplyPages.ItemsPerPage);
-            var text = "-# " + VisibleText.Shorten(FooterText.Of(footer, shown, seen => $"<t:{seen.ToUnixTimeSeconds()}:R>"), MostFooter - 8);
-            if (embeds.Count == 0) embeds.Add(new Embed(Description: text, Color: Colour));
-            else embeds[^1] = embeds[^1] with { Description = $"{embeds[^1].Description}\n\n{text}".TrimStart() };
+            embeds.Add(new Embed(Description: PassageText.Write(number, item, Math.Min(MostDescription - MostFooter, left / items.Count)), Color: Colour));
         }
-        return new MessageBody(Embeds: embeds, Components: [.. Rows(pages, page, items, line, isPrivate).Take(MostRows)], Flags: isPrivate ? MessageFlags.Ephemeral : null);
+    }
+
+    private static void AddFooter(List<Embed> embeds, ReplyPages pages, int shown)
+    {
+        if (pages.After.OfType<Footer>().FirstOrDefault() is not { } footer) return;
+        var text = "-# " + VisibleText.Shorten(FooterText.Of(footer, shown, seen => $"<t:{seen.ToUnixTimeSeconds()}:R>"), MostFooter - 8);
+        if (embeds.Count == 0) embeds.Add(new Embed(Description: text, Color: Colour));
+        else embeds[^1] = embeds[^1] with { Description = $"{embeds[^1].Description}\n\n{text}".TrimStart() };
     }
 
     private static int LengthOf(Embed embed) => (embed.Title?.Length ?? 0) + (embed.Description?.Length ?? 0);
 
-    private static Embed? Head(IEnumerable<ReplyBlock> blocks)
+    /// <param name="most">Characters of its text. What has no more room is counted, not left out in silence.</param>
+    private static Embed? Head(IEnumerable<ReplyBlock> blocks, int most)
     {
         string? title = null;
-        var text = new StringBuilder();
+        var lines = new List<string>();
         foreach (var block in blocks)
         {
-            var written = block switch
-            {
-                Heading heading when title is null => Titled(heading),
-                Heading heading => $"**{Short(heading.Text, MostField)}**",
-                Line line => Short(line.Text, 2 * MostField),
-                Field field => $"**{Short(field.Name, MostField)}:** {Short(field.Value, MostField)}",
-                _ => null,
-            };
-            if (written is not null && text.Length + written.Length + 1 <= MostHead) text.Append(written).Append('\n');
+            if (block is Heading heading && title is null) title = Markdown.Short(heading.Text, MostTitle);
+            else if (Written(block) is { } line) lines.Add(line);
         }
-        return title is null && text.Length == 0 ? null : new Embed(title, text.Length == 0 ? null : text.ToString().TrimEnd(), Colour);
-
-        string? Titled(Heading heading)
-        {
-            title = Short(heading.Text, MostTitle);
-            return null;
-        }
-    }
-
-    /// <param name="most">Characters that it may take.</param>
-    private static string Passage(int number, ReplyItem item, int most)
-    {
+        if (title is null && lines.Count == 0) return null;
         var text = new StringBuilder();
-        var where = string.Concat(item.Blocks.OfType<CitationLine>().Select(citation => "\n-# " + Where(citation)));
-        foreach (var block in item.Blocks)
+        var left = lines.Count;
+        foreach (var line in lines.TakeWhile(line => text.Length + line.Length + 1 <= most - 20))
         {
-            switch (block)
-            {
-                case Quote quote:
-                    text.Append(quote.Lead is { } lead ? $"**{number} · {Short(lead, MostLead)}**\n> " : $"**{number}**\n> ");
-                    text.Append(QuoteText.Fitting(quote, most - text.Length - where.Length));
-                    break;
-                case Heading heading:
-                    text.Append("**").Append(Short(heading.Text, MostTitle)).Append("**\n");
-                    break;
-                case Line line:
-                    text.Append(Short(line.Text, MostField)).Append('\n');
-                    break;
-            }
+            text.Append(line).Append('\n');
+            left--;
         }
-        return text.Append(where).ToString();
+        if (left > 0) text.Append(CultureInfo.InvariantCulture, $"*and {left} more*");
+        return new Embed(title, text.Length == 0 ? null : text.ToString().TrimEnd(), Colour);
     }
 
-    private static string Where(CitationLine citation)
+    private static string? Written(ReplyBlock block) => block switch
     {
-        List<string> parts = [Short(citation.Where, MostWhere), .. citation.Badges.Take(MostBadges).Select(badge => $"*{Short(badge, MostBadge)}*"), $"`{citation.Id}`"];
-        if (AlsoText.Of(citation) is { Length: > 0 } also) parts.Add(Short(also, MostAlso));
-        return string.Join(" · ", parts);
-    }
-
-    /// <summary>Escaped, and then no longer than that.</summary>
-    private static string Short(string text, int most)
-    {
-        var escaped = Markdown.Escape(text);
-        for (var length = most; escaped.Length > most && length > 2; length = length * 3 / 4) escaped = Markdown.Escape(VisibleText.Shorten(text, length));
-        return escaped;
-    }
-
-    private IEnumerable<ActionRow> Rows(ReplyPages pages, int page, List<(int Number, ReplyItem Item)> items, string line, bool isPrivate)
-    {
-        var first = new List<ButtonBody>();
-        if (pages.Count > 1 && line.Length > 0)
-        {
-            first.Add(Button("◀", new ButtonId(ButtonAction.Page, Math.Max(0, page - 1), line), isDisabled: page == 0, unlike: "<"));
-            first.Add(Button("▶", new ButtonId(ButtonAction.Page, Math.Min(pages.Count - 1, page + 1), line), isDisabled: page == pages.Count - 1));
-        }
-        if (isPrivate && pages.Items.Count > 0 && line.Length > 0) first.Add(Button("Share", new ButtonId(ButtonAction.Share, page, line)));
-        if (first.Count > 0) yield return new ActionRow(first);
-        List<ButtonBody> sources =
-        [
-            // Under two of its times a passage stands twice, and no id may.
-            .. items.Where(item => item.Item.CitationId is not null && !IsSourceOf(line)).DistinctBy(item => item.Item.CitationId)
-                .Select(item => Button($"{item.Number}", new ButtonId(ButtonAction.Open, 0, $"/{CommandCatalog.Source} {item.Item.CitationId}"))),
-        ];
-        if (sources.Count > 0) yield return new ActionRow(sources);
-        var next = pages.After.Concat(pages.Before).OfType<Button>().DistinctBy(button => button.CommandLine)
-            .Select(button => Button(button.Label, new ButtonId(ButtonAction.Open, 0, button.CommandLine), ButtonStyle.Primary));
-        foreach (var row in next.Chunk(MostInRow)) yield return new ActionRow(row);
-    }
-
-    private static bool IsSourceOf(string line) => line.StartsWith($"/{CommandCatalog.Source} ", StringComparison.Ordinal);
-
-    private ButtonBody Button(string label, ButtonId id, int style = ButtonStyle.Secondary) => Button(label, id, false, "", style);
-
-    /// <param name="unlike">Tells two buttons apart that would do the same, for no id may stand twice in a message.</param>
-    private ButtonBody Button(string label, ButtonId id, bool isDisabled, string unlike = "", int style = ButtonStyle.Secondary)
-    {
-        var written = (isDisabled ? id with { Line = unlike } : id).Write(keep);
-        return new ButtonBody(style, VisibleText.Shorten(label, MostLabel), written, isDisabled ? true : null);
-    }
+        Heading heading => $"**{Markdown.Short(heading.Text, MostField)}**",
+        Line line => Markdown.Short(line.Text, 2 * MostField),
+        Field field => $"**{Markdown.Short(field.Name, MostField)}:** {Markdown.Short(field.Value, MostField)}",
+        _ => null,
+    };
 }

@@ -18,14 +18,27 @@ public static class DiscordServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsRules>();
-        if (!isServing || configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"] is not { Length: > 0 }) return services;
+        var settings = DiscordOptions.From(configuration);
+        if (!isServing || !settings.IsOn) return services;
         services.AddSingleton<ConnectionState>();
         services.AddSingleton<StoredLines>();
+        services.AddSingleton<ConversationSubjects>();
+        services.AddSingleton<Feedback>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<DiscordRest>();
+        services.AddSingleton<OngoingWork>();
         services.AddSingleton<InteractionResponder>();
+        services.AddSingleton<MentionResponder>();
+        services.AddSingleton<Warmup>();
+        services.AddSingleton<PortalCheck>();
         services.AddSingleton<CommandRegistration>();
+        services.AddSingleton<GatewayReceiver>();
         services.AddSingleton<IChatPlatform, DiscordPlatform>();
-        return services.AddHostedService<GatewayService>();
+        // Whoever listens asks for it; it is not there where no key is set.
+        if (SignatureCheck.For(settings.PublicKey) is { } signatures)
+        {
+            services.AddSingleton(provider => new InteractionEndpoint(signatures, provider.GetRequiredService<InteractionResponder>()));
+        }
+        return settings.IsWebhook ? services.AddHostedService<WebhookService>() : services.AddHostedService<GatewayService>();
     }
 }

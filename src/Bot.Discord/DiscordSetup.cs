@@ -9,8 +9,11 @@ namespace Bot.Discord;
 /// <summary>What somebody needs who puts the bot into a server.</summary>
 public static class DiscordSetup
 {
-    /// <summary>View Channels, Send Messages, Embed Links, Send Messages in Threads (discord.com/developers/docs/topics/permissions).</summary>
-    private const long Permissions = (1L << 10) | (1L << 11) | (1L << 14) | (1L << 38);
+    /// <summary>
+    /// View Channels, Send Messages, Embed Links, Read Message History (without it no message can be answered), Send Messages in Threads
+    /// (discord.com/developers/docs/topics/permissions).
+    /// </summary>
+    private const long Permissions = (1L << 10) | (1L << 11) | (1L << 14) | (1L << 16) | (1L << 38);
 
     /// <summary>The commands as they would be registered, as indented JSON.</summary>
     public static string CommandsAsJson()

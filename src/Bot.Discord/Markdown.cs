@@ -17,6 +17,14 @@ internal static class Markdown
         return escaped.ToString();
     }
 
+    /// <summary>Escaped, and then no longer than that; what is cut ends with an ellipsis.</summary>
+    public static string Short(string text, int most)
+    {
+        var escaped = Escape(text);
+        for (var length = most; escaped.Length > most && length > 2; length = length * 3 / 4) escaped = Escape(VisibleText.Shorten(text, length));
+        return escaped.Length <= most ? escaped : "";
+    }
+
     /// <summary>The same with the ranges in bold.</summary>
     /// <param name="ranges">Of the text, in order, not overlapping; what lies behind its end is left out.</param>
     public static string Bold(string text, IReadOnlyList<TextSpan> ranges)
@@ -40,7 +48,11 @@ internal static class Markdown
         foreach (var letter in text)
         {
             if (Special.Contains(letter)) to.Append('\\').Append(letter);
+            else if (TurnsText(letter)) to.Append('\uFFFD');
             else to.Append(char.IsWhiteSpace(letter) || char.IsControl(letter) ? ' ' : letter);
         }
     }
+
+    /// <summary>Controls of the writing direction: what follows them, our own words too, would be read backwards.</summary>
+    private static bool TurnsText(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -7,13 +7,17 @@ internal static class QuoteText
 {
     private const string Cut = " …";
 
+    /// <summary>Less than that of a word says nothing.</summary>
+    private const int ShortestCut = 12;
+
     /// <param name="most">Characters, of markup too.</param>
     public static string Fitting(Quote quote, int most)
     {
         var whole = Markdown.Bold(quote.Text, quote.Highlights);
         if (whole.Length <= most) return whole;
         var room = Math.Min(quote.Text.Length, Math.Max(0, most));
-        return Fitting(quote, most, SentenceEnds(quote.Text, room)) ?? Fitting(quote, most, WordEnds(quote.Text, room)) ?? Cut.Trim();
+        return Fitting(quote, most, SentenceEnds(quote.Text, room)) ?? Fitting(quote, most, WordEnds(quote.Text, room))
+            ?? Fitting(quote, most, LetterEnds(quote.Text, room)) ?? Cut.Trim();
     }
 
     private static string? Fitting(Quote quote, int most, IEnumerable<int> ends) => ends
@@ -22,8 +26,12 @@ internal static class QuoteText
 
     /// <summary>From the last to the first.</summary>
     private static IEnumerable<int> SentenceEnds(string text, int room) => Enumerable.Range(1, room).Reverse()
-        .Where(end => end < text.Length && text[end - 1] is '.' or '!' or '?' or '”' or '。' && char.IsWhiteSpace(text[end]));
+        .Where(end => end < text.Length && (text[end - 1] is '。' or '！' or '？' || (text[end - 1] is '.' or '!' or '?' or '”' && char.IsWhiteSpace(text[end]))));
 
     private static IEnumerable<int> WordEnds(string text, int room) => Enumerable.Range(1, room).Reverse()
         .Where(end => end < text.Length && char.IsWhiteSpace(text[end]) && !char.IsWhiteSpace(text[end - 1]));
+
+    /// <summary>For a script that is written without spaces; never within a letter of two code units, nor of a base and its marks.</summary>
+    private static IEnumerable<int> LetterEnds(string text, int room) => room < ShortestCut ? [] : System.Globalization.StringInfo.ParseCombiningCharacters(text[..Math.Min(text.Length, room + 1)])
+        .Reverse().Where(end => end > 0 && end <= room && end < text.Length);
 }

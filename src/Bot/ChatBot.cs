@@ -31,6 +31,23 @@ public sealed partial class ChatBot
             : Failed(new Command(CommandParser.NameIn(line), new Dictionary<string, string>(), scope), id ?? Reference.New(), parsed.Problem!);
     }
 
+    /// <summary>Answers what somebody says to the bot among people: a command with or without its slash, a question, or one that lives on the question before.</summary>
+    /// <param name="subject">What was spoken of before; null for nothing.</param>
+    /// <returns>The answer, and the line that it is the answer to.</returns>
+    public (Answer Answer, string Line) Hear(string message, string? subject, Scope scope)
+    {
+        var lines = SpokenLine.Read(message, subject);
+        var last = (Answer: Ask(lines[0], scope), Line: lines[0]);
+        foreach (var line in lines.Skip(1))
+        {
+            if (last.Answer.Person is not null || last.Answer.Status == AnswerStatus.Several) break;
+            var other = Ask(line, scope);
+            // A misspelt name: whom it may mean is more than that there is no such word.
+            if (other.Status == AnswerStatus.Found || last.Answer.Suggestions.Count == 0) last = (other, line);
+        }
+        return last;
+    }
+
     /// <summary>Answers a command of the catalogue.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "One question that fails must not silence the bot; the failure is logged under its reference.")]
     public Answer Answer(Command command, string? id = null, CancellationToken cancellation = default)

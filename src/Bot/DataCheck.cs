@@ -6,6 +6,21 @@ namespace Bot;
 /// <summary>What can be told to be wrong with a data folder before a bot starts on it. Reads only, also beside a running bot.</summary>
 public static class DataCheck
 {
+    /// <summary>What a platform noted there; null for none, or none that is still to be kept, or a folder that cannot be read.</summary>
+    public static string? Note(DataOptions data, string name, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        try
+        {
+            return File.Exists(data.StateFile) ? StateDatabase.Inspect(data.StateFile, connection => Rows.Note(connection, name, now)) : null;
+        }
+        catch (StateException)
+        {
+            // Problem tells of it.
+            return null;
+        }
+    }
+
     /// <summary>A sentence that says what is wrong and what to do; null when a bot could start. A data folder that is not there yet is fine.</summary>
     public static string? Problem(DataOptions data, BriefingsOptions briefings)
     {

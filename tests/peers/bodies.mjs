@@ -41,6 +41,10 @@ const kinds = {
         schema: () => z.array(strict(spec.ApplicationCommandUpdateRequestSchema)),
         wrong: wrongWithCommands,
     },
+    followUp: {
+        schema: () => strict(spec.IncomingWebhookInteractionRequestSchema),
+        wrong: (body) => wrongWithMessage(body, FLAGS.answer, false),
+    },
     gateway: {
         schema: (body) => payloadOf(body?.op),
         *wrong(body) {

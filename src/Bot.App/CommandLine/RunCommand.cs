@@ -29,6 +29,7 @@ internal static class RunCommand
         var log = new PromptLog(screen.Print);
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Warning, log.Write, stop, isServing: true);
         await using var page = await LocalPage.StartAsync(bot, stop);
+        await using var endpoints = await SignedEndpoints.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         _ = bot.GiveBackMemoryAsync();
         await Greeting.WriteAsync(bot, settings, page?.Url);
@@ -48,10 +49,12 @@ internal static class RunCommand
     {
         await using var bot = await RunningBot.StartAsync(settings, BesideWriter.Refuse, LogLevel.Information, log: null, stop, isServing: true);
         await using var page = await LocalPage.StartAsync(bot, stop);
+        await using var endpoints = await SignedEndpoints.StartAsync(bot, stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         var logger = bot.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.App");
         _ = bot.GiveBackMemoryAsync();
         if (page is not null) ServiceLog.Serving(logger, page.Url);
+        if (endpoints is not null) ServiceLog.Listening(logger, endpoints.Url);
         try
         {
             await ProgressLine.WaitAsync(bot.Progress, bot.Time, end.Token);

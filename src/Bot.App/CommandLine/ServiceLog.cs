@@ -11,6 +11,9 @@ internal static partial class ServiceLog
     [LoggerMessage(LogLevel.Information, "The page is at {Url}")]
     public static partial void Serving(ILogger logger, string url);
 
+    [LoggerMessage(LogLevel.Information, "Chat platforms can post to {Url}")]
+    public static partial void Listening(ILogger logger, string url);
+
     [LoggerMessage(LogLevel.Information, "There is nothing to read on standard input: running until told to stop")]
     public static partial void NoInput(ILogger logger);
 

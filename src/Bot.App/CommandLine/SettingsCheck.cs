@@ -25,7 +25,7 @@ internal static class SettingsCheck
             problems.Add(Ending.SentenceFor(e));
         }
         if (problems.Count == 0 && FolderProblem(settings) is { } unusable) problems.Add(unusable);
-        if (problems.Count == 0 && CannotListen(settings) is { } unheard) problems.Add(unheard);
+        if (problems.Count == 0) problems.AddRange(new[] { WebOptions.UrlKey, EndpointsOptions.UrlKey }.Select(key => CannotListen(settings, key)).OfType<string>());
         return problems;
     }
 
@@ -62,11 +62,11 @@ internal static class SettingsCheck
     }
 
     /// <summary>The running bot of this data folder, which a health check asks beside, has the port by right.</summary>
-    private static string? CannotListen(IConfiguration settings)
+    private static string? CannotListen(IConfiguration settings, string key)
     {
-        var url = settings[WebOptions.UrlKey] ?? WebOptions.DefaultUrl;
+        var url = settings[key] ?? SettingsCatalog.Find(key)!.Default;
         if (url.Length == 0 || WebAddress.TryParse(url)?.Probe() is not { } problem) return null;
-        return new DataOptions { Folder = BotSettings.DataFolderOf(settings) }.IsBeingWritten() ? null : LocalPage.CannotListen(url, problem);
+        return new DataOptions { Folder = BotSettings.DataFolderOf(settings) }.IsBeingWritten() ? null : WebListener.CannotListen(key, url, problem);
     }
 
     /// <summary>Tries in the folder, or in the nearest one above it that is there, by a file that is gone again at once.</summary>

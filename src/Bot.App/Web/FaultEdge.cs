@@ -37,6 +37,7 @@ internal sealed partial class FaultEdge(ILogger<FaultEdge> logger)
     private static string SentenceFor(int statusCode) => statusCode switch
     {
         StatusCodes.Status400BadRequest => $"A value in the address is of another kind than this takes; {ApiDescription.Path} tells which.",
+        StatusCodes.Status401Unauthorized => "The request is not signed as it has to be here.",
         StatusCodes.Status404NotFound => $"There is nothing at this address. {ApiDescription.Path} tells what there is.",
         StatusCodes.Status405MethodNotAllowed => "This address takes another method: GET, as a rule.",
         StatusCodes.Status413PayloadTooLarge => "The request is too long.",

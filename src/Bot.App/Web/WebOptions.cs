@@ -48,6 +48,8 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsRules>();
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsRules>();
+        services.AddOptions<EndpointsOptions>().Bind(configuration.GetSection(EndpointsOptions.Section)).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<EndpointsOptions>>(provider => new EndpointsOptionsRules(provider.GetRequiredService<IOptions<WebOptions>>(), configuration));
     }
 }

@@ -28,8 +28,8 @@ internal static class CloseCodes
         4011 => new NextStep.Stop("The bot is in so many servers that Discord asks for shards, which it does not do. Set Discord:GuildIds to fewer with another application."),
         4012 => new NextStep.Stop("Discord no longer speaks version 10 of its API: a newer release of the bot is needed."),
         4013 or 4014 => new NextStep.Stop("Discord refused the intents: a newer release of the bot is needed, or one of the portal's Privileged Gateway Intents."),
-        // Not authenticated, session no longer valid, sequence unknown, too fast: what was is of no use.
-        4003 or 4005 or 4007 or 4008 or 1000 or 1001 => new NextStep.Anew(),
+        // Not authenticated, session no longer valid, sequence unknown, too fast, or ended in order: what was is of no use.
+        4003 or 4005 or 4007 or 4008 or 1000 => new NextStep.Anew(),
         _ => new NextStep.GoOn(AtOnce: false),
     };
 }

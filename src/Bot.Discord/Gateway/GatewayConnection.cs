@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -7,127 +7,161 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Gateway;
 
 /// <summary>What a connection tells of itself and brings.</summary>
-/// <param name="Ready">The session stands, begun or resumed; with the application's id where it was begun.</param>
-/// <param name="Interacted">Called on the reading thread, which waits for nobody: it must come back at once.</param>
-internal sealed record GatewayEvents(Action<string?> Ready, Action<Interaction> Interacted);
+/// <remarks>All are called on the reading thread, which waits for nobody: they must come back at once.</remarks>
+/// <param name="Ready">The session stands; true when it was resumed.</param>
+/// <param name="Interacted">True for what is sent again since it came while the line was down.</param>
+/// <param name="Written">A message in a channel that the bot sees.</param>
+/// <param name="Unreadable">An event that is not as Discord documents it, by its name: it is passed over.</param>
+internal sealed record GatewayEvents(Action<bool> Ready, Action<Interaction, bool> Interacted, Action<DiscordMessage> Written, Action<string> Unreadable);
 
 /// <summary>
 /// One connection to the gateway, from its opening to its end (discord.com/developers/docs/events/gateway): hello, identify or resume, heartbeats, events.
-/// What is not acknowledged by the next beat is dead and given up.
+/// What is not acknowledged by the next beat is dead and given up, and so is what says nothing at all.
 /// </summary>
 /// <param name="random">From 0 to below 1.</param>
 internal sealed class GatewayConnection(GatewaySession session, string token, TimeProvider time, Func<double> random, GatewayEvents events) : IDisposable
 {
-    private const int LargestMessage = 16 << 20;
+    /// <summary>For the other side to close, after we did.</summary>
+    private static readonly TimeSpan PatienceForClosing = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan PatienceForHello = TimeSpan.FromSeconds(20), PatienceForClosing = TimeSpan.FromSeconds(2);
+    private readonly GatewaySocket socket = new();
 
-    private readonly ClientWebSocket socket = new();
-    private readonly SemaphoreSlim sending = new(1);
-    private readonly ArrayBufferWriter<byte> received = new(16 << 10);
-
-    /// <summary>False from a heartbeat until it is acknowledged.</summary>
+    /// <summary>False from a beat of the rhythm until any is acknowledged.</summary>
     private volatile bool isAcknowledged = true;
 
-    /// <summary>Connects and reads until the connection ends; what is to be done then. When told to stop, the session can be resumed later.</summary>
+    /// <summary>From a resumption until all that was missed has been sent.</summary>
+    private bool isReplaying;
+
+    /// <summary>From connecting until the session stands: what has not come by then does not come.</summary>
+    public TimeSpan PatienceUntilReady { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>True once the session stands.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>True when it tried to resume, whatever came of it.</summary>
+    public bool HasTriedToResume { get; private set; }
+
+    /// <summary>Connects and reads until the connection ends; what is to be done then. When told to stop, it is closed so that the session can be resumed later.</summary>
     /// <param name="url">As Discord gave it, without parameters.</param>
-    /// <exception cref="WebSocketException">It could not be opened.</exception>
+    /// <exception cref="WebSocketException">It could not be opened, or no session came to stand.</exception>
     public async Task<NextStep> RunAsync(string url, CancellationToken stop)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var (beating, isOpen) = (Task.CompletedTask, false);
+        using var end = new CancellationTokenSource();
+        using var patience = new CancellationTokenSource(PatienceUntilReady);
+        await using var closing = stop.Register(() => _ = EndAsync(end));
+        await using var silence = patience.Token.Register(() => _ = IsReady ? Task.CompletedTask : end.CancelAsync());
+        var beating = Task.CompletedTask;
         try
         {
-            await socket.ConnectAsync(new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json"), stop);
-            var interval = await ReadHelloAsync(stop);
-            isOpen = true;
-            beating = BeatAsync(interval, end.Token);
-            await IntroduceAsync(stop);
-            return await ReadAsync(stop);
+            await socket.ConnectAsync(new Uri($"{url.TrimEnd('/')}/?v=10&encoding=json"), end.Token);
+            while (await socket.ReceiveAsync(end.Token) is { } payload)
+            {
+                if (payload.Op == OpCode.Hello && beating == Task.CompletedTask)
+                {
+                    beating = BeatAsync(TimeSpan.FromMilliseconds(Math.Max(1, Read(payload, DiscordJson.Default.Hello).HeartbeatInterval)), end.Token);
+                    await IntroduceAsync(end.Token);
+                }
+                else if (await TakeInAsync(payload, end.Token) is { } next)
+                {
+                    return next;
+                }
+            }
+            stop.ThrowIfCancellationRequested();
+            return CloseCodes.After(socket.CloseCode);
         }
-        catch (Exception e) when (isOpen && !stop.IsCancellationRequested && e is (WebSocketException or IOException or OperationCanceledException))
+        catch (Exception e) when (IsReady && !stop.IsCancellationRequested && e is (WebSocketException or IOException or OperationCanceledException))
         {
             // Broken without a word, or given up by the heartbeat: the session may still stand.
-            return CloseCodes.After((int?)socket.CloseStatus);
-        }
-        finally
-        {
-            await end.CancelAsync();
-            await beating.ContinueWith(_ => { }, TaskScheduler.Default);
-            await CloseAsync();
-        }
-    }
-
-    public void Dispose()
-    {
-        socket.Dispose();
-        sending.Dispose();
-    }
-
-    private async Task<TimeSpan> ReadHelloAsync(CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(PatienceForHello);
-        try
-        {
-            if (await ReceiveAsync(patience.Token) is { Op: OpCode.Hello } hello)
-                return TimeSpan.FromMilliseconds(Math.Max(1, Read(hello, DiscordJson.Default.Hello).HeartbeatInterval));
-            throw new WebSocketException("The gateway does not say hello.");
+            return CloseCodes.After(socket.CloseCode);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new WebSocketException("The gateway says nothing.");
         }
-    }
-
-    private Task IntroduceAsync(CancellationToken stop) => session.CanResume
-        ? SendAsync(new Outgoing<Resume>(OpCode.Resume, new Resume(token, session.Id!, session.Sequence!.Value)), DiscordJson.Default.OutgoingResume, stop)
-        : SendAsync(
-            // No intents: interactions come without any.
-            new Outgoing<Identify>(OpCode.Identify, new Identify(token, new IdentifyProperties(Environment.OSVersion.Platform.ToString(), "briefing-bot", "briefing-bot"), Intents: 0)),
-            DiscordJson.Default.OutgoingIdentify, stop);
-
-    private async Task<NextStep> ReadAsync(CancellationToken stop)
-    {
-        while (await ReceiveAsync(stop) is { } payload)
+        finally
         {
-            switch (payload.Op)
-            {
-                case OpCode.Dispatch:
-                    TakeIn(payload);
-                    break;
-                case OpCode.Heartbeat:
-                    await SendHeartbeatAsync(stop);
-                    break;
-                case OpCode.HeartbeatAck:
-                    isAcknowledged = true;
-                    break;
-                case OpCode.Reconnect:
-                case OpCode.InvalidSession when payload.D.ValueKind == JsonValueKind.True:
-                    return new NextStep.GoOn(AtOnce: true);
-                case OpCode.InvalidSession:
-                    return new NextStep.Anew();
-            }
+            await end.CancelAsync();
+            await beating.ContinueWith(_ => { }, TaskScheduler.Default);
+            await socket.CloseAsync(CloseCodes.ToResume, PatienceForClosing);
         }
-        return CloseCodes.After((int?)socket.CloseStatus);
     }
 
+    public void Dispose() => socket.Dispose();
+
+    /// <summary>Says goodbye with a code of our own, and lets the reading go on until the other side has heard it: given up at once, nothing would be said at all.</summary>
+    private Task EndAsync(CancellationTokenSource end)
+    {
+        end.CancelAfter(socket.IsOpen ? PatienceForClosing : TimeSpan.Zero);
+        return socket.CloseAsync(CloseCodes.ToResume, PatienceForClosing);
+    }
+
+    private Task IntroduceAsync(CancellationToken stop)
+    {
+        HasTriedToResume = isReplaying = session.CanResume;
+        return session.CanResume
+            ? socket.SendAsync(new Outgoing<Resume>(OpCode.Resume, new Resume(token, session.Id!, session.Sequence!.Value)), DiscordJson.Default.OutgoingResume, stop)
+            // Mentions come as messages; interactions come without any intent.
+            : socket.SendAsync(
+                new Outgoing<Identify>(OpCode.Identify, new Identify(
+                    token, new IdentifyProperties(Environment.OSVersion.Platform.ToString(), "briefing-bot", "briefing-bot"), Intents.GuildMessages)),
+                DiscordJson.Default.OutgoingIdentify, stop);
+    }
+
+    /// <returns>What to do next where this ends the connection.</returns>
+    private async Task<NextStep?> TakeInAsync(GatewayPayload payload, CancellationToken stop)
+    {
+        switch (payload.Op)
+        {
+            case OpCode.Dispatch:
+                TakeIn(payload);
+                return null;
+            case OpCode.Heartbeat:
+                await SendHeartbeatAsync(stop);
+                return null;
+            case OpCode.HeartbeatAck:
+                isAcknowledged = true;
+                return null;
+            case OpCode.Reconnect:
+            case OpCode.InvalidSession when payload.D.ValueKind == JsonValueKind.True:
+                return new NextStep.GoOn(AtOnce: true);
+            case OpCode.InvalidSession:
+                return new NextStep.Anew();
+            default:
+                return null;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "One event that nobody foresaw must not take the line down: it would come again with every resumption.")]
     private void TakeIn(GatewayPayload payload)
     {
-        switch (payload.T)
+        if (payload.T == "READY")
         {
-            case "READY":
-                var ready = Read(payload, DiscordJson.Default.Ready);
-                session.Begin(ready.SessionId, ready.ResumeGatewayUrl);
-                session.Sequence = payload.S;
-                events.Ready(ready.Application.Id);
-                return;
-            case "RESUMED":
-                events.Ready(null);
-                break;
-            case "INTERACTION_CREATE":
-                events.Interacted(Read(payload, DiscordJson.Default.Interaction));
-                break;
+            var ready = Read(payload, DiscordJson.Default.Ready);
+            session.Begin(ready.SessionId, ready.ResumeGatewayUrl, new GatewayIdentity(ready.Application.Id, ready.User.Id), payload.S);
+            IsReady = true;
+            events.Ready(false);
+            return;
+        }
+        try
+        {
+            switch (payload.T)
+            {
+                case "RESUMED":
+                    isReplaying = false;
+                    IsReady = true;
+                    events.Ready(true);
+                    break;
+                case "INTERACTION_CREATE":
+                    events.Interacted(Read(payload, DiscordJson.Default.Interaction), isReplaying);
+                    break;
+                case "MESSAGE_CREATE":
+                    events.Written(Read(payload, DiscordJson.Default.DiscordMessage));
+                    break;
+            }
+        }
+        catch (Exception)
+        {
+            events.Unreadable(payload.T ?? "");
         }
         // Behind the event: what was not taken in is sent again when the session is resumed.
         session.Sequence = payload.S ?? session.Sequence;
@@ -136,68 +170,26 @@ internal sealed class GatewayConnection(GatewaySession session, string token, Ti
     /// <summary>The first beat after a random share of the interval, so that not all bots beat at once after an outage.</summary>
     private async Task BeatAsync(TimeSpan interval, CancellationToken stop)
     {
-        await Task.Delay(interval * random(), time, stop);
-        while (true)
-        {
-            await SendHeartbeatAsync(stop);
-            await Task.Delay(interval, time, stop);
-            if (isAcknowledged) continue;
-            // Dead: nothing more comes. Closing it ends the reading.
-            socket.Abort();
-            return;
-        }
-    }
-
-    private Task SendHeartbeatAsync(CancellationToken stop)
-    {
-        isAcknowledged = false;
-        return SendAsync(new Outgoing<long?>(OpCode.Heartbeat, session.Sequence), DiscordJson.Default.OutgoingNullableInt64, stop);
-    }
-
-    private async Task SendAsync<T>(T payload, JsonTypeInfo<T> type, CancellationToken stop)
-    {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(payload, type);
-        await sending.WaitAsync(stop);
         try
         {
-            await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, stop);
+            await Task.Delay(interval * random(), time, stop);
+            while (isAcknowledged)
+            {
+                isAcknowledged = false;
+                await SendHeartbeatAsync(stop);
+                await Task.Delay(interval, time, stop);
+            }
         }
         finally
         {
-            sending.Release();
+            // Dead: nothing more comes. Breaking it ends the reading.
+            if (!stop.IsCancellationRequested) socket.Abort();
         }
     }
 
-    /// <summary>Null when the other side has closed.</summary>
-    private async Task<GatewayPayload?> ReceiveAsync(CancellationToken stop)
-    {
-        received.ResetWrittenCount();
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(received.GetMemory(4 << 10), stop);
-            if (part.MessageType == WebSocketMessageType.Close) return null;
-            received.Advance(part.Count);
-            if (received.WrittenCount > LargestMessage) throw new WebSocketException("The gateway sent a message larger than any that the bot knows.");
-            if (part.EndOfMessage) return JsonSerializer.Deserialize(received.WrittenSpan, DiscordJson.Default.GatewayPayload);
-        }
-    }
+    private Task SendHeartbeatAsync(CancellationToken stop) =>
+        socket.SendAsync(new Outgoing<long?>(OpCode.Heartbeat, session.Sequence), DiscordJson.Default.OutgoingNullableInt64, stop);
 
     private static T Read<T>(GatewayPayload payload, JsonTypeInfo<T> type) =>
         payload.D.Deserialize(type) ?? throw new JsonException($"The gateway sent {payload.T ?? "a message"} without its data.");
-
-    /// <summary>With a code of our own, so that the session stands for a while.</summary>
-    private async Task CloseAsync()
-    {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
-        using var patience = new CancellationTokenSource(PatienceForClosing);
-        try
-        {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)CloseCodes.ToResume, "", patience.Token);
-        }
-        catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException)
-        {
-            // It is gone already.
-            socket.Abort();
-        }
-    }
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.WebSockets;
+using Bot.Briefings;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Hosting;
@@ -16,89 +18,125 @@ internal sealed partial class GatewayService : BackgroundService
     /// <summary>So many failures in a row to resume, and a session is given up.</summary>
     private const int MostResumes = 3;
 
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
+
     private readonly DiscordOptions options;
     private readonly DiscordRest rest;
-    private readonly InteractionResponder responder;
-    private readonly CommandRegistration registration;
+    private readonly PortalCheck portal;
+    private readonly GatewayReceiver receiver;
+    private readonly Warmup warmup;
+    private readonly OngoingWork work;
+    private readonly PlatformNotes notes;
     private readonly ConnectionState state;
     private readonly TimeProvider time;
     private readonly ILogger<GatewayService> logger;
     private readonly GatewaySession session = new();
     private readonly Func<double> random = Random.Shared.NextDouble;
     private readonly Backoff backoff;
+    private Task? warm;
+    private int failedResumes;
+    private long? hurried;
 
     public GatewayService(
-        IOptions<DiscordOptions> options, DiscordRest rest, InteractionResponder responder, CommandRegistration registration, ConnectionState state,
-        TimeProvider time, ILogger<GatewayService> logger)
+        IOptions<DiscordOptions> options, DiscordRest rest, PortalCheck portal, GatewayReceiver receiver, Warmup warmup, OngoingWork work, PlatformNotes notes,
+        ConnectionState state, TimeProvider time, ILogger<GatewayService> logger)
     {
-        (this.options, this.rest, this.responder, this.registration) = (options.Value, rest, responder, registration);
-        (this.state, this.time, this.logger) = (state, time, logger);
+        (this.options, this.rest, this.portal, this.receiver, this.warmup) = (options.Value, rest, portal, receiver, warmup);
+        (this.work, this.notes, this.state, this.time, this.logger) = (work, notes, state, time, logger);
         backoff = new Backoff(random);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.IsOn) return;
-        while (!stoppingToken.IsCancellationRequested)
+        SavedSession.TakeInto(notes, session, options);
+        await KeepConnectedAsync(stoppingToken);
+        await work.WhenDoneAsync();
+        SavedSession.Write(notes, session, options);
+    }
+
+    private async Task KeepConnectedAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
         {
+            TimeSpan wait;
             try
             {
-                if (await ConnectAsync(stoppingToken) is NextStep.Stop end)
+                var next = await ConnectAsync(stop);
+                if (next is NextStep.Stop end)
                 {
-                    state.Set(end.Reason);
-                    LogStopped(end.Reason);
+                    GiveUp(end.Reason);
                     return;
                 }
+                state.Set("Connecting to Discord again.");
+                wait = WaitBefore(next);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                break;
+                return;
             }
-            catch (DiscordException e) when (!e.IsPassing)
+            catch (DiscordException e) when (e.Status == HttpStatusCode.Unauthorized)
             {
-                state.Set(e.Message);
-                LogStopped(e.Message);
+                GiveUp(e.Message);
                 return;
             }
             catch (Exception e) when (e is not OutOfMemoryException) // whatever one connection ends with, terminal and page must live on, and the next may stand
             {
-                var wait = backoff.Next();
+                wait = backoff.Next();
                 var isKnown = e is DiscordException or WebSocketException or IOException;
-                state.Set(isKnown ? $"Discord cannot be reached: {e.Message}" : "The connection to Discord failed; the log says why.");
-                if (isKnown) LogAway(e.Message, Math.Round(wait.TotalSeconds, 1));
+                var sentence = $"Discord cannot be reached: {e.Message.TrimEnd('.')}.";
+                state.Set(isKnown ? sentence : "The connection to Discord failed; the log says why.");
+                if (isKnown) LogAway(sentence, Math.Round(wait.TotalSeconds, 1));
                 else LogFailed(e);
-                await Task.Delay(wait, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
             }
+            await Task.Delay(wait, time, stop).ContinueWith(_ => { }, TaskScheduler.Default);
         }
-        await responder.WhenAnsweredAsync();
     }
 
     /// <summary>One connection, and what its end asks for.</summary>
     private async Task<NextStep> ConnectAsync(CancellationToken stop)
     {
-        if (backoff.Failures >= MostResumes) session.Forget();
+        warm ??= Task.Run(warmup.Run, CancellationToken.None);
         var url = session.CanResume ? session.ResumeUrl! : await WhereToBeginAsync(stop);
-        using var connection = new GatewayConnection(session, options.Token, time, random, new GatewayEvents(
-            application => OnReady(application, stop), interaction => responder.Receive(interaction, stop)));
-        var next = await connection.RunAsync(url, stop);
-        if (next is NextStep.Stop) return next;
-        state.Set("Connecting to Discord again.");
+        await warm;
+        using var connection = new GatewayConnection(session, options.Token, time, random, receiver.EventsOf(session, backoff.Succeeded, stop));
+        try
+        {
+            return await connection.RunAsync(url, stop);
+        }
+        finally
+        {
+            // A line that is down is no reason to give a session up; one that Discord does not take up again is.
+            failedResumes = connection.IsReady ? 0 : connection.HasTriedToResume ? failedResumes + 1 : failedResumes;
+            if (failedResumes >= MostResumes) session.Forget();
+        }
+    }
+
+    private TimeSpan WaitBefore(NextStep next)
+    {
         if (next is NextStep.Anew)
         {
             session.Forget();
-            // As Discord asks, after a session was refused.
-            await Task.Delay(TimeSpan.FromSeconds(1 + (4 * random())), time, stop);
+            // As Discord asks, after a session was refused; and longer when it is refused again and again.
+            var (asked, longer) = (TimeSpan.FromSeconds(1 + (4 * random())), backoff.Next());
+            return asked > longer ? asked : longer;
         }
-        else if (next is NextStep.GoOn { AtOnce: false })
-        {
-            await Task.Delay(backoff.Next(), time, stop);
-        }
-        return next;
+        // Once at once; what is asked for again right away would have no end.
+        if (next is not NextStep.GoOn { AtOnce: true } || (hurried is { } last && time.GetElapsedTime(last) < Calm)) return backoff.Next();
+        hurried = time.GetTimestamp();
+        return TimeSpan.Zero;
+    }
+
+    private void GiveUp(string reason)
+    {
+        state.Set(reason);
+        LogStopped(reason);
     }
 
     private async Task<string> WhereToBeginAsync(CancellationToken stop)
     {
+        var looking = LookAsync(stop);
         var gateway = await rest.GetGatewayAsync(stop);
+        await looking;
         if (gateway.SessionStartLimit.Remaining > 0) return gateway.Url;
         // More beginnings than Discord allows in a day, and the token is taken away.
         var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter);
@@ -109,26 +147,21 @@ internal sealed partial class GatewayService : BackgroundService
         return gateway.Url;
     }
 
-    private void OnReady(string? application, CancellationToken stop)
+    /// <summary>What cannot be looked at keeps nobody from connecting.</summary>
+    private async Task LookAsync(CancellationToken stop)
     {
-        backoff.Succeeded();
-        state.Set(null);
-        if (application is not null)
+        try
         {
-            LogReady();
-            registration.Begin(application, stop);
+            await portal.LookAsync(stop);
         }
-        else
+        catch (DiscordException e) when (e.Status != HttpStatusCode.Unauthorized)
         {
-            LogResumed();
+            LogNotLooked(e.Message);
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Connected to Discord")]
-    private partial void LogReady();
-
-    [LoggerMessage(LogLevel.Information, "Connected to Discord again; nothing was lost")]
-    private partial void LogResumed();
+    [LoggerMessage(LogLevel.Debug, "The application's settings could not be looked at. {Reason}")]
+    private partial void LogNotLooked(string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Problem} Trying again in {Seconds} s")]
     private partial void LogAway(string problem, double seconds);

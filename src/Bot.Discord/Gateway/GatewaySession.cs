@@ -12,9 +12,15 @@ internal sealed class GatewaySession
     /// <summary>The number of the last event that was taken in; null before the first.</summary>
     public long? Sequence { get; set; }
 
+    /// <summary>Whose session it is; null before the first READY.</summary>
+    public GatewayIdentity? Identity { get; private set; }
+
     public bool CanResume => Id is not null && Sequence is not null;
 
-    public void Begin(string id, string resumeUrl) => (Id, ResumeUrl) = (id, resumeUrl);
+    public void Begin(string id, string resumeUrl, GatewayIdentity identity, long? sequence) => (Id, ResumeUrl, Identity, Sequence) = (id, resumeUrl, identity, sequence);
 
     public void Forget() => (Id, ResumeUrl, Sequence) = (null, null, null);
 }
+
+/// <param name="User">The bot's own user id, which mentions of it name.</param>
+internal sealed record GatewayIdentity(string Application, string User);

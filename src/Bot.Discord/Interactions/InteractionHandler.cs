@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Discord.Wire;
 using Bot.Text;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Interactions;
 
@@ -10,7 +11,7 @@ namespace Bot.Discord.Interactions;
 /// What an interaction is answered with: a command its reply, typing its choices, a press what the button says, computed again. Knows nothing of how
 /// interactions come in or answers go out.
 /// </summary>
-internal sealed class InteractionHandler(ChatBot bot, StoredLines lines)
+internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, ConversationSubjects subjects, Feedback feedback, IOptions<DiscordOptions> options)
 {
     /// <summary>Choices that Discord shows, and characters that one of them may have.</summary>
     private const int MostChoices = 25, LongestChoice = 100;
@@ -33,66 +34,80 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines)
         });
     }
 
-    /// <summary>The first answer to what takes longer: the asker alone will see the real one.</summary>
-    public static byte[] Deferred(Interaction interaction) => Written(new MessageCallback(
-        interaction.Type == InteractionType.Component && IsUpdate(interaction) ? CallbackType.DeferredUpdate : CallbackType.DeferredMessage,
-        interaction.Type == InteractionType.Command && IsPublic(interaction) ? null : new MessageBody(Flags: MessageFlags.Ephemeral)));
+    /// <summary>The first answer to what takes longer: who will see the real one, and whether it takes the place of a message, is settled by it.</summary>
+    public byte[] Deferred(Interaction interaction)
+    {
+        var button = interaction.Type == InteractionType.Component ? ButtonOf(interaction) : null;
+        if (button?.Action == ButtonAction.Page && IsUpdate(interaction)) return Written(new MessageCallback(CallbackType.DeferredUpdate));
+        var isPublic = button?.Action == ButtonAction.Share || (interaction.Type == InteractionType.Command && IsPublic(interaction));
+        return Written(new MessageCallback(CallbackType.DeferredMessage, isPublic ? null : new MessageBody(Flags: MessageFlags.Ephemeral)));
+    }
 
-    /// <summary>
-    /// The message of a callback, to be put in place of what was said first; null for what is none. Who sees it was said then, and no edit may say it again.
-    /// </summary>
-    public static MessageBody? MessageOf(byte[] callback) =>
-        JsonSerializer.Deserialize(callback, DiscordJson.Default.MessageCallback)?.Data is { } message ? message with { Flags = null } : null;
-
-    /// <summary>What the asker is told when something went wrong that nobody foresaw.</summary>
-    public static byte[] Failed(string reference) => Written(Said($"I could not finish. Nothing was posted. Reference {reference}."));
+    /// <summary>What the asker is told when something went wrong that nobody foresaw; whoever only types is told nothing.</summary>
+    public static byte[] Failed(Interaction interaction, string reference) => interaction.Type == InteractionType.Autocomplete
+        ? Written(new AutocompleteCallback(new AutocompleteChoices([])))
+        : Written(Said($"I could not finish. Nothing was posted. Reference {reference}."));
 
     private MessageCallback Command(Interaction interaction)
     {
         if (interaction.Data is not { } data) return Said("This command came without its name.");
-        if (data.Type == CommandType.Message) return WhoIsIn(data.Resolved?.Messages?.GetValueOrDefault(data.TargetId ?? "")?.Content ?? "");
+        if (data.Type == CommandType.Message) return WhoIsIn(interaction, TextOf(data.Resolved?.Messages?.GetValueOrDefault(data.TargetId ?? "")));
         if (CommandCatalog.Find(data.Name ?? "") is not { } command) return Said(CommandParser.UnknownCommand(data.Name ?? ""));
-        var options = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var option in data.Options ?? []) options[option.Name] = option.Text;
-        return Answered(CommandLineText.Write(command, options), 0, isPrivate: !IsPublic(interaction));
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var option in data.Options ?? []) values[option.Name] = option.Text;
+        return Answered(interaction, CommandLineText.Write(command, values), 0, isPrivate: !IsPublic(interaction));
     }
 
     /// <summary>Whom a message names: who that is, or, of several, a button for each.</summary>
-    private MessageCallback WhoIsIn(string message)
+    private MessageCallback WhoIsIn(Interaction interaction, string message)
     {
         var names = Annotator.Annotate("", message, date: null).Mentions
             .Where(mention => mention.Type == "person").Select(mention => mention.Name).Distinct().Take(MostNames).ToList();
         if (names.Count == 0) return Said("I see no name of a person in this message.");
-        var lines = names.ConvertAll(name => CommandLineText.Write(CommandCatalog.Find(CommandCatalog.Who)!, new Dictionary<string, string> { ["name"] = name }));
-        if (names.Count == 1) return Answered(lines[0], 0, isPrivate: true);
-        var choice = new Reply([new Line("This message names several people:"), .. names.Zip(lines, (name, line) => new Button(name, line))]);
+        var about = names.ConvertAll(name => FollowUp.About(CommandCatalog.Who, name));
+        if (names.Count == 1) return Answered(interaction, about[0], 0, isPrivate: true);
+        var choice = new Reply([new Line("This message names several people:"), .. names.Zip(about, (name, line) => new Button(name, line))]);
         return new MessageCallback(CallbackType.Message, replies.Write(choice, "", 0, isPrivate: true));
     }
 
-    private MessageCallback Press(Interaction interaction)
+    /// <summary>What is written in a message, and in what news bots post in place of words.</summary>
+    private static string TextOf(DiscordMessage? message) => string.Join("\n\n",
+        (message?.Embeds ?? []).SelectMany(embed => new[] { embed.Title, embed.Description }).Prepend(message?.Content).Where(text => !string.IsNullOrWhiteSpace(text)));
+
+    private MessageCallback Press(Interaction interaction) => ButtonOf(interaction) switch
     {
-        if (ButtonId.Read(interaction.Data?.CustomId ?? "", lines.Find) is not { } button)
-        {
-            return Said("What this button was about is kept no more. Ask again.");
-        }
-        return button.Action switch
-        {
-            ButtonAction.Page when IsUpdate(interaction) => Answered(button.Line, button.Page, IsPrivate(interaction.Message), CallbackType.UpdateMessage),
-            ButtonAction.Share => Answered(button.Line, button.Page, isPrivate: false),
-            _ => Answered(button.Line, button.Page, isPrivate: true),
-        };
+        null => Said("What this button was about is kept no more. Ask again."),
+        { Action: ButtonAction.Page } button when IsUpdate(interaction) => Turned(interaction, button),
+        { Action: ButtonAction.Helped or ButtonAction.Misled } button => Judged(interaction, button),
+        { Action: ButtonAction.Share } button => Answered(interaction, button.Line, button.Page, isPrivate: false),
+        var button => Answered(interaction, button.Line, button.Page, isPrivate: true),
+    };
+
+    /// <summary>In place of the page that is there, unless there is none to show: then what is there stays.</summary>
+    private MessageCallback Turned(Interaction interaction, ButtonId button)
+    {
+        var reply = AnswerReply.For(bot.Ask(button.Line, ScopeOf(interaction)));
+        if (!reply.Blocks.OfType<Quote>().Any()) return new MessageCallback(CallbackType.Message, replies.Write(reply, button.Line, 0, isPrivate: true));
+        return new MessageCallback(CallbackType.UpdateMessage, replies.Write(reply, button.Line, button.Page, IsPrivate(interaction.Message)) with { Flags = null });
     }
 
-    private MessageCallback Answered(string line, int page, bool isPrivate, int type = CallbackType.Message)
+    private MessageCallback Judged(Interaction interaction, ButtonId button)
     {
-        var reply = AnswerReply.For(bot.Ask(line, Scope.Main));
-        return new MessageCallback(type, replies.Write(reply, line, page, isPrivate) with { Flags = type == CallbackType.Message && isPrivate ? MessageFlags.Ephemeral : null });
+        feedback.Keep(interaction.Asker ?? "", button.Line, button.Action == ButtonAction.Helped);
+        return Said($"Noted that this {(button.Action == ButtonAction.Helped ? "helped" : "did not help")}. Press the other one to change it.");
+    }
+
+    private MessageCallback Answered(Interaction interaction, string line, int page, bool isPrivate)
+    {
+        if (interaction is { ChannelId: { } channel, Asker: { } asker }) subjects.Note(channel, asker, line, isPublic: !isPrivate);
+        var reply = AnswerReply.For(bot.Ask(line, ScopeOf(interaction)));
+        return new MessageCallback(CallbackType.Message, replies.Write(reply, line, page, isPrivate));
     }
 
     private AutocompleteCallback Complete(Interaction interaction)
     {
         var typed = interaction.Data?.Options?.FirstOrDefault(option => option.Focused)?.Text ?? "";
-        var completions = bot.Complete($"/{interaction.Data?.Name} {typed}", Scope.Main, MostChoices);
+        var completions = bot.Complete($"/{interaction.Data?.Name} {typed}", ScopeOf(interaction), MostChoices);
         return new AutocompleteCallback(new AutocompleteChoices(
         [
             // Beside a name come the command's other options, which Discord asks for itself.
@@ -101,9 +116,16 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines)
         ]));
     }
 
+    private Scope ScopeOf(Interaction interaction) => options.Value.ScopeOf(interaction.GuildId);
+
+    private ButtonId? ButtonOf(Interaction interaction) => ButtonId.Read(interaction.Data?.CustomId ?? "", lines.Find);
+
     /// <summary>Turning a page changes the message for whoever asked; somebody else gets a copy of their own.</summary>
     private static bool IsUpdate(Interaction interaction) =>
-        IsPrivate(interaction.Message) || (interaction.Message?.InteractionMetadata?.User?.Id is { } owner && owner == interaction.Asker);
+        IsPrivate(interaction.Message) || (OwnerOf(interaction.Message) is { } owner && owner == interaction.Asker);
+
+    /// <summary>Whose command a message answers, or whose mention.</summary>
+    private static string? OwnerOf(DiscordMessage? message) => message?.InteractionMetadata?.User?.Id ?? message?.ReferencedMessage?.Author?.Id;
 
     private static bool IsPrivate(DiscordMessage? message) => ((message?.Flags ?? 0) & MessageFlags.Ephemeral) != 0;
 

@@ -16,16 +16,24 @@ internal sealed class DiscordRest : IDisposable
 {
     private const int Tries = 3;
 
+    private const int LargestAnswer = 8 << 20;
+
+    private const long NotKnown = long.MinValue;
+
     /// <summary>Discord's edge blocks what has no such name.</summary>
     private static readonly string UserAgent = $"DiscordBot (https://example.org/briefing-bot, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})";
 
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromMilliseconds(250), LongestRequest = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longer than this nobody waits without a word: whoever asked is told, and may come again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient client;
     private readonly RateLimits limits;
     private readonly TimeProvider time;
     private readonly AuthenticationHeaderValue token;
     private volatile bool isRefused;
+    private long clockAhead = NotKnown;
 
     public DiscordRest(IOptions<DiscordOptions> options, TimeProvider time)
     {
@@ -33,17 +41,36 @@ internal sealed class DiscordRest : IDisposable
         this.time = time;
         limits = new RateLimits(time);
         token = new AuthenticationHeaderValue("Bot", settings.Token);
-        client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseCookies = false })
+        // A redirection would turn a POST into a GET, whose answer says nothing about what was posted.
+        client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(settings.ApiUrl.TrimEnd('/') + "/"),
             Timeout = LongestRequest,
+            MaxResponseContentBufferSize = LargestAnswer,
         };
         client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 
+    /// <summary>How far this machine's clock is ahead of Discord's, to a second or so; null before the first answer.</summary>
+    public TimeSpan? ClockAhead => Volatile.Read(ref clockAhead) is var ticks && ticks == NotKnown ? null : TimeSpan.FromTicks(ticks);
+
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public Task<GatewayInfo> GetGatewayAsync(CancellationToken stop) =>
         SendAsync(HttpMethod.Get, "gateway/bot", null, DiscordJson.Default.GatewayInfo, stop);
+
+    /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
+    public Task<ApplicationBody> GetApplicationAsync(CancellationToken stop) =>
+        SendAsync(HttpMethod.Get, "applications/@me", null, DiscordJson.Default.ApplicationBody, stop);
+
+    /// <summary>The servers that the bot is in, 200 at most.</summary>
+    /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
+    public Task<IReadOnlyList<GuildBody>> GetGuildsAsync(CancellationToken stop) =>
+        SendAsync(HttpMethod.Get, "users/@me/guilds", null, DiscordJson.Default.IReadOnlyListGuildBody, stop);
+
+    /// <summary>Whether the application may have commands in a server: refused with <see cref="ErrorCode.MissingAccess"/> where it may not.</summary>
+    /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
+    public Task GetGuildCommandsAsync(string application, string guild, CancellationToken stop) =>
+        SendAsync(HttpMethod.Get, $"applications/{application}/guilds/{guild}/commands", null, stop);
 
     /// <summary>Puts these commands in place of all that the application has there.</summary>
     /// <param name="guild">Null: for all servers.</param>
@@ -65,11 +92,21 @@ internal sealed class DiscordRest : IDisposable
     public Task AnswerAsync(string interaction, string interactionToken, byte[] body, CancellationToken stop) =>
         SendAsync(HttpMethod.Post, $"interactions/{interaction}/{interactionToken}/callback", body, stop, isExempt: true);
 
-    /// <summary>Puts a message in place of the first answer; within 15 minutes of the interaction.</summary>
+    /// <summary>
+    /// Puts a message in place of the first answer; within 15 minutes of the interaction. Where that answer was the response to a request of Discord's, it may
+    /// not know of it yet.
+    /// </summary>
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public Task EditAnswerAsync(string application, string interactionToken, MessageBody message, CancellationToken stop) => SendAsync(
         HttpMethod.Patch, $"webhooks/{application}/{interactionToken}/messages/@original",
-        JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessageBody), stop, isExempt: true);
+        // Who sees it was said with the first answer.
+        JsonSerializer.SerializeToUtf8Bytes(message with { Flags = null }, DiscordJson.Default.MessageBody), stop, isExempt: true, passing: ErrorCode.UnknownWebhook);
+
+    /// <summary>Says something more to whoever did what an interaction tells of, for them alone; within 15 minutes of it.</summary>
+    /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
+    public Task FollowUpAsync(string application, string interactionToken, MessageBody message, CancellationToken stop) => SendAsync(
+        HttpMethod.Post, $"webhooks/{application}/{interactionToken}",
+        JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessageBody), stop, isExempt: true, passing: ErrorCode.UnknownWebhook);
 
     public void Dispose() => client.Dispose();
 
@@ -86,18 +123,20 @@ internal sealed class DiscordRest : IDisposable
         }
     }
 
-    private async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken stop, bool isExempt = false)
+    /// <param name="isExempt">Of an interaction: its token is all it takes, and no limit but its own holds for it.</param>
+    /// <param name="passing">A code that means "not yet" here.</param>
+    private async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken stop, bool isExempt = false, int? passing = null)
     {
         var route = $"{method} {path}";
         for (var attempt = 1; ; attempt++)
         {
             if (isRefused && !isExempt) throw TokenRefused();
-            if (!isExempt) await DelayAsync(limits.WaitFor(route), stop);
+            while (!isExempt && limits.Take(route) is var turn && turn > TimeSpan.Zero) await Task.Delay(turn, time, stop);
             var (answer, wait, problem) = await TryAsync(method, path, route, body, isExempt, stop);
             if (problem is null) return answer;
             // The try before got through, and only what was answered to it did not.
             if (attempt > 1 && problem.Code == ErrorCode.AlreadyAcknowledged) return [];
-            if (!problem.IsPassing || attempt == Tries) throw problem;
+            if (attempt == Tries || wait > LongestWait || !(problem.IsPassing || problem.Code == passing)) throw problem;
             await DelayAsync(wait ?? (PauseAfterFault * attempt), stop);
         }
     }
@@ -114,7 +153,8 @@ internal sealed class DiscordRest : IDisposable
         {
             using var response = await client.SendAsync(request, stop);
             var answer = await response.Content.ReadAsByteArrayAsync(stop);
-            if (!isExempt) limits.Note(route, HeaderOf(response, "X-RateLimit-Remaining") is { } left ? (int)left : null, Seconds(HeaderOf(response, "X-RateLimit-Reset-After")));
+            if (response.Headers.Date is { } date) Volatile.Write(ref clockAhead, (time.GetUtcNow() - date).Ticks);
+            if (!isExempt) Note(route, response);
             return response.IsSuccessStatusCode ? (answer, null, null) : Refusal(response, answer, path, route, isExempt);
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
@@ -122,6 +162,10 @@ internal sealed class DiscordRest : IDisposable
             return ([], null, new DiscordException(null, 0, $"Discord does not answer: {(e is OperationCanceledException ? "no answer within ten seconds" : e.Message.TrimEnd('.'))}.", e));
         }
     }
+
+    private void Note(string route, HttpResponseMessage response) => limits.Note(
+        route, response.Headers.TryGetValues("X-RateLimit-Bucket", out var bucket) ? bucket.First() : null,
+        NumberIn(response, "X-RateLimit-Remaining") is { } left ? (int)left : null, Seconds(NumberIn(response, "X-RateLimit-Reset-After")));
 
     private (byte[], TimeSpan?, DiscordException?) Refusal(HttpResponseMessage response, byte[] answer, string path, string route, bool isExempt)
     {
@@ -134,10 +178,10 @@ internal sealed class DiscordRest : IDisposable
         TimeSpan? wait = null;
         if (status == HttpStatusCode.TooManyRequests)
         {
-            wait = Seconds(error.RetryAfter ?? HeaderOf(response, "Retry-After")) ?? TimeSpan.FromSeconds(1);
+            wait = Seconds(error.RetryAfter ?? NumberIn(response, "Retry-After")) ?? TimeSpan.FromSeconds(1);
             if (!isExempt) limits.Refused(route, wait.Value, error.Global ?? false);
         }
-        var said = error.Message is { Length: > 0 } message ? $" It says: {message}" : "";
+        var said = error.Message is { Length: > 0 } message ? $" It says: {string.Join("; ", error.Places.Take(5).Prepend(message))}" : "";
         return ([], wait, new DiscordException(status, error.Code ?? 0, $"Discord answered {(int)status} to {response.RequestMessage!.Method} {Shown(path)}.{said}"));
     }
 
@@ -162,7 +206,7 @@ internal sealed class DiscordRest : IDisposable
         ? path[..path.IndexOf('/', StringComparison.Ordinal)]
         : path;
 
-    private static double? HeaderOf(HttpResponseMessage response, string name) =>
+    private static double? NumberIn(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number : null;
 

@@ -1,42 +1,103 @@
-using System.Collections.Concurrent;
-
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// When the next request of a route may be sent, as Discord's answers tell: a bucket for each route and top-level resource, and one pause for all after a
-/// global 429. By the monotonic clock: that of the machine may be set. Callbacks of interactions are exempt and never wait here. Thread-safe.
+/// When the next request may be sent (discord.com/developers/docs/topics/rate-limits): as many as are left in its bucket, which Discord's answers name, for each
+/// top-level resource; 50 a second over all; none before the end of a pause that a 429 brought. By the monotonic clock: that of the machine may be set.
+/// Callbacks of interactions are exempt and never wait here. Thread-safe.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, Pause> pauses = new(StringComparer.Ordinal);
-    private volatile Pause? all;
+    private const int MostInASecond = 50;
 
-    /// <summary>How long a request of the route has to wait; zero or less when it may be sent.</summary>
-    /// <param name="route">The path with its top-level ids, as <c>POST channels/123/messages</c>.</param>
-    public TimeSpan WaitFor(string route)
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly Lock turn = new();
+    private readonly Dictionary<string, string> bucketOfRoute = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
+
+    /// <summary>When the last fifty were sent.</summary>
+    private readonly Queue<long> sent = new();
+    private Bucket? all;
+
+    /// <summary>Takes a request's place.</summary>
+    /// <param name="route">Method and path, as <c>POST channels/123/messages</c>.</param>
+    /// <returns>Zero when it may be sent now; else nothing is taken, and it is to be asked for again after that time.</returns>
+    public TimeSpan Take(string route)
     {
-        var (own, everywhere) = (Left(pauses.GetValueOrDefault(route)), Left(all));
-        return own > everywhere ? own : everywhere;
+        lock (turn)
+        {
+            var own = buckets.GetValueOrDefault(KeyOf(route));
+            var wait = Longest(Wait(own), Wait(all), WaitForSecond());
+            if (wait > TimeSpan.Zero) return wait;
+            if (own is not null) own.Left--;
+            sent.Enqueue(time.GetTimestamp());
+            return TimeSpan.Zero;
+        }
     }
 
     /// <summary>Takes in what an answer told of the route's bucket.</summary>
+    /// <param name="bucket">X-RateLimit-Bucket; null when the answer did not say.</param>
     /// <param name="remaining">Requests that may still be sent before the reset; null when the answer did not say.</param>
     /// <param name="resetAfter">Until the bucket is full again.</param>
-    public void Note(string route, int? remaining, TimeSpan? resetAfter)
+    public void Note(string route, string? bucket, int? remaining, TimeSpan? resetAfter)
     {
-        if (remaining == 0 && resetAfter is { } wait) pauses[route] = new Pause(time.GetTimestamp(), wait);
-        else pauses.TryRemove(route, out _);
+        lock (turn)
+        {
+            if (bucket is not null) bucketOfRoute[Shape(route)] = bucket;
+            if (remaining is not { } left || resetAfter is not { } wait) return;
+            // Answers come back in any order, and others are on their way: the smaller number is the newer one.
+            var key = KeyOf(route);
+            if (buckets.GetValueOrDefault(key) is { } known && Remaining(known) > TimeSpan.Zero) left = Math.Min(left, known.Left);
+            buckets[key] = new Bucket(time.GetTimestamp(), wait) { Left = left };
+        }
     }
 
     /// <summary>Takes in a 429.</summary>
     public void Refused(string route, TimeSpan retryAfter, bool isGlobal)
     {
-        var pause = new Pause(time.GetTimestamp(), retryAfter);
-        if (isGlobal) all = pause;
-        else pauses[route] = pause;
+        lock (turn)
+        {
+            var pause = new Bucket(time.GetTimestamp(), retryAfter);
+            if (isGlobal) all = pause;
+            else buckets[KeyOf(route)] = pause;
+        }
     }
 
-    private TimeSpan Left(Pause? pause) => pause is null ? TimeSpan.Zero : pause.Length - time.GetElapsedTime(pause.Since);
+    private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> waits)
+    {
+        var longest = TimeSpan.Zero;
+        foreach (var wait in waits)
+        {
+            if (wait > longest) longest = wait;
+        }
+        return longest;
+    }
 
-    private sealed record Pause(long Since, TimeSpan Length);
+    private TimeSpan Wait(Bucket? bucket) => bucket is null || bucket.Left > 0 ? TimeSpan.Zero : Remaining(bucket);
+
+    private TimeSpan Remaining(Bucket bucket) => bucket.Length - time.GetElapsedTime(bucket.Since);
+
+    private TimeSpan WaitForSecond()
+    {
+        while (sent.TryPeek(out var first) && time.GetElapsedTime(first) >= Second) sent.Dequeue();
+        return sent.Count < MostInASecond ? TimeSpan.Zero : Second - time.GetElapsedTime(sent.Peek());
+    }
+
+    /// <summary>A bucket counts for each channel, server or webhook by itself.</summary>
+    private string KeyOf(string route) => bucketOfRoute.TryGetValue(Shape(route), out var bucket) ? $"{bucket} {Resource(route)}" : route;
+
+    /// <summary>The route without its ids: what shares a bucket's name whatever it is about.</summary>
+    private static string Shape(string route) => string.Join('/', route.Split('/').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "*" : part));
+
+    private static string Resource(string route) => route[(route.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('/') is [var kind, var id, ..] ? $"{kind}/{id}" : "";
+
+    /// <param name="length">Until it is full again.</param>
+    private sealed class Bucket(long since, TimeSpan length)
+    {
+        public long Since => since;
+
+        public TimeSpan Length => length;
+
+        public int Left { get; set; }
+    }
 }

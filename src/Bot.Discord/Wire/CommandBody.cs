@@ -2,7 +2,14 @@ namespace Bot.Discord.Wire;
 
 /// <summary>A command as it is registered.</summary>
 /// <param name="Description">Null for a message command, which has none.</param>
-internal sealed record CommandBody(string Name, int Type, string? Description = null, IReadOnlyList<CommandOptionBody>? Options = null);
+internal sealed record CommandBody(string Name, int Type, string? Description = null, IReadOnlyList<CommandOptionBody>? Options = null)
+{
+    /// <summary>Of a server, never of one person: the team decides where its briefings are asked.</summary>
+    public IReadOnlyList<int> IntegrationTypes { get; } = [IntegrationType.GuildInstall];
+
+    /// <summary>In servers alone, where who belongs there is known.</summary>
+    public IReadOnlyList<int> Contexts { get; } = [ContextType.Guild];
+}
 
 internal sealed record CommandOptionBody(
     int Type,

@@ -18,4 +18,8 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Outgoing<long?>))]
 [JsonSerializable(typeof(GatewayInfo))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Gateway.SessionNote))]
+[JsonSerializable(typeof(ApplicationBody))]
+[JsonSerializable(typeof(IReadOnlyList<GuildBody>))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ internal sealed record GatewayPayload(int Op, JsonElement D = default, long? S =
 
 internal sealed record Hello(int HeartbeatInterval);
 
-internal sealed record Ready(string SessionId, string ResumeGatewayUrl, ReadyApplication Application);
+internal sealed record Ready(string SessionId, string ResumeGatewayUrl, ReadyApplication Application, DiscordUser User);
 
 internal sealed record ReadyApplication(string Id);
 
@@ -34,4 +34,28 @@ internal sealed record GatewayInfo(string Url, SessionStartLimit SessionStartLim
 internal sealed record SessionStartLimit(int Total, int Remaining, int ResetAfter, int MaxConcurrency);
 
 /// <summary>The body of an error.</summary>
-internal sealed record ErrorBody(int? Code = null, string? Message = null, double? RetryAfter = null, bool? Global = null);
+/// <param name="Errors">What is wrong where: members as in the body that was sent, with a list <c>_errors</c> at the place.</param>
+internal sealed record ErrorBody(int? Code = null, string? Message = null, double? RetryAfter = null, bool? Global = null, JsonElement Errors = default)
+{
+    /// <summary>"data.embeds.0.description BASE_TYPE_MAX_LENGTH": the places and Discord's codes, never what was sent.</summary>
+    public IEnumerable<string> Places => Find(Errors, "");
+
+    private static IEnumerable<string> Find(JsonElement element, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object) yield break;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (member.Name == "_errors" && member.Value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var error in member.Value.EnumerateArray())
+                {
+                    yield return $"{path} {(error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) ? code.ToString() : "")}".Trim();
+                }
+            }
+            else
+            {
+                foreach (var place in Find(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")) yield return place;
+            }
+        }
+    }
+}

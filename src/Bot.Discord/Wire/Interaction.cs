@@ -49,6 +49,18 @@ internal sealed record InteractionMember(DiscordUser? User = null);
 internal sealed record DiscordUser(string Id, string? Username = null, bool? Bot = null);
 
 /// <param name="InteractionMetadata">Whose command the message answers.</param>
-internal sealed record DiscordMessage(string Id, string? ChannelId = null, string? Content = null, int? Flags = null, InteractionMetadata? InteractionMetadata = null);
+/// <param name="ReferencedMessage">The message that it answers; Discord sends one with a press and with what is new, not what that answers in turn.</param>
+/// <param name="WebhookId">Of whatever posts by itself.</param>
+internal sealed record DiscordMessage(
+    string Id,
+    string? ChannelId = null,
+    string? Content = null,
+    int? Flags = null,
+    InteractionMetadata? InteractionMetadata = null,
+    DiscordUser? Author = null,
+    DiscordMessage? ReferencedMessage = null,
+    string? WebhookId = null,
+    string? GuildId = null,
+    IReadOnlyList<Embed>? Embeds = null);
 
 internal sealed record InteractionMetadata(DiscordUser? User = null);

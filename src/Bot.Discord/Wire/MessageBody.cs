@@ -7,9 +7,16 @@ internal sealed record MessageBody(
     IReadOnlyList<ActionRow>? Components = null,
     int? Flags = null,
     string? Nonce = null,
-    bool? EnforceNonce = null)
+    bool? EnforceNonce = null,
+    MessageReference? MessageReference = null)
 {
     public AllowedMentions AllowedMentions { get; } = AllowedMentions.None;
+}
+
+/// <summary>The message that this one answers. One that is gone meanwhile is no reason not to answer.</summary>
+internal sealed record MessageReference(string MessageId)
+{
+    public bool FailIfNotExists { get; }
 }
 
 /// <param name="Parse">The kinds of mentions that ping: always none.</param>

@@ -25,6 +25,18 @@ internal static class CommandType
     public const int Message = 3;
 }
 
+/// <summary>Where an application is installed.</summary>
+internal static class IntegrationType
+{
+    public const int GuildInstall = 0;
+}
+
+/// <summary>Where a command can be given.</summary>
+internal static class ContextType
+{
+    public const int Guild = 0;
+}
+
 internal static class OptionType
 {
     public const int String = 3;
@@ -49,6 +61,13 @@ internal static class MessageFlags
     public const int Ephemeral = 1 << 6;
 }
 
+/// <summary>Which events the gateway sends beside interactions, which always come.</summary>
+internal static class Intents
+{
+    /// <summary>Messages in servers; of those that do not mention the bot without their text.</summary>
+    public const int GuildMessages = 1 << 9;
+}
+
 /// <summary>Operations of the gateway.</summary>
 internal static class OpCode
 {
@@ -66,8 +85,11 @@ internal static class OpCode
 internal static class ErrorCode
 {
     public const int UnknownChannel = 10003;
+    public const int UnknownGuild = 10004;
+    public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
+    public const int CannotReply = 160002;
 }

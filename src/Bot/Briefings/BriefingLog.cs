@@ -152,12 +152,7 @@ internal sealed class BriefingLog : IDisposable
     });
 
     /// <summary>A platform's note; null for none, or none that is still to be kept.</summary>
-    public string? Note(string name, DateTimeOffset now) => Read(connection =>
-    {
-        using var command = Rows.Command(
-            connection, "SELECT value FROM note WHERE name = $name AND (until IS NULL OR until > $now)", ("$name", name), ("$now", now.ToUnixTimeMilliseconds()));
-        return command.ExecuteScalar() as string;
-    });
+    public string? Note(string name, DateTimeOffset now) => Read(connection => Rows.Note(connection, name, now));
 
     /// <summary>Writes a note, and forgets those whose time is over.</summary>
     public void WriteNote(string name, string value, DateTimeOffset? until, DateTimeOffset now) => database.Guard(() =>

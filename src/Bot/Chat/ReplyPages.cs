@@ -49,8 +49,9 @@ public sealed record ReplyPages(IReadOnlyList<ReplyBlock> Before, IReadOnlyList<
     }
 
     /// <param name="page">Counted from 0.</param>
-    public IEnumerable<(int Number, ReplyItem Item)> ItemsOf(int page) =>
-        Items.Select((item, index) => (index + 1, item)).Skip(page * ItemsPerPage).Take(ItemsPerPage);
+    /// <param name="perPage">How many make a page.</param>
+    public IEnumerable<(int Number, ReplyItem Item)> ItemsOf(int page, int perPage = ItemsPerPage) =>
+        Items.Select((item, index) => (index + 1, item)).Skip(page * perPage).Take(perPage);
 
     private static ReplyItem Item(List<ReplyBlock> blocks) => new(blocks, blocks.OfType<CitationLine>().FirstOrDefault()?.Id);
 }

@@ -97,7 +97,13 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     /// <summary>Presses a button of a message that the bot answered with.</summary>
     /// <param name="by">Another's id than the asker's.</param>
-    public Task<JsonNode> PressAsync(JsonNode callback, string label, string? by = null) => Discord.DoAsync(Press(callback, label, by));
+    public async Task<JsonNode> PressAsync(JsonNode callback, string label, string? by = null)
+    {
+        var answer = await Discord.DoAsync(Press(callback, label, by));
+        // A message that is changed stays with whoever saw it.
+        if ((int)answer["type"]! == 7 && callback["data"]!["flags"] is { } flags) answer["data"]!["flags"] = flags.DeepClone();
+        return answer;
+    }
 
     public static JsonObject Press(JsonNode callback, string label, string? by = null)
     {

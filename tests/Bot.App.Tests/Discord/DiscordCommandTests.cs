@@ -38,7 +38,7 @@ public sealed partial class DiscordCommandTests
         program.Environment[setting] = value;
         var shown = await program.RunAsync("", "discord", "invite");
         Assert.Equal(
-            "https://discord.com/oauth2/authorize?client_id=100000000000000001&scope=bot+applications.commands&permissions=274877926400", shown.Output.Trim());
+            "https://discord.com/oauth2/authorize?client_id=100000000000000001&scope=bot+applications.commands&permissions=274877991936", shown.Output.Trim());
     }
 
     [Fact]

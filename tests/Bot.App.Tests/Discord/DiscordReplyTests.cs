@@ -26,7 +26,7 @@ public sealed partial class DiscordReplyTests
     [Fact]
     public void A_message_is_within_the_limits() => Gen.Select(Replies, Texts, Gen.Int[0, 4], Gen.Bool).Sample((reply, line, page, isPrivate) =>
     {
-        var message = new DiscordReply((_, _) => { }).Write(reply, "/who " + line, page, isPrivate);
+        var message = new DiscordReply((_, _) => true).Write(reply, "/who " + line, page, isPrivate);
         Assert.InRange(message.Embeds!.Count, 0, 10);
         Assert.InRange(message.Embeds.Sum(embed => (embed.Title?.Length ?? 0) + (embed.Description?.Length ?? 0)), 0, 6_000);
         Assert.All(message.Embeds, embed =>
@@ -65,12 +65,22 @@ public sealed partial class DiscordReplyTests
     }
 
     [Fact]
+    public void What_is_written_without_spaces_is_cut_at_its_own_full_stop_and_else_between_letters()
+    {
+        Assert.Equal("拉夫罗夫会见了哈斯。 …", QuoteText.Fitting(new Quote("拉夫罗夫会见了哈斯。他们谈到了会谈，谈了很久，没有结果。", []), 20));
+        Assert.Equal("拉夫罗夫会见了哈斯他们谈到 …", QuoteText.Fitting(new Quote("拉夫罗夫会见了哈斯他们谈到了会谈谈了很久没有结果", []), 15));
+    }
+
+    [Fact]
+    public void Nothing_turns_the_words_behind_it_around() => Assert.Equal("a\uFFFDb\uFFFD", Markdown.Escape("a\u202Eb\u2066"));
+
+    [Fact]
     public void A_button_does_after_a_restart_what_it_did_before() =>
         Gen.Select(Gen.Enum<ButtonAction>(), Gen.Int[0, 9], Gen.String[0, 300]).Sample((action, page, line) =>
         {
             var kept = new Dictionary<string, string>();
             var id = new ButtonId(action, page, line);
-            var written = id.Write(kept.Add);
+            var written = id.Write(kept.TryAdd)!;
             Assert.InRange(written.Length, 1, ButtonId.Longest);
             Assert.Equal(id, ButtonId.Read(written, kept.GetValueOrDefault));
             if (kept.Count > 0) Assert.Null(ButtonId.Read(written, _ => null));

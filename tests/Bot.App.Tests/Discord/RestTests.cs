@@ -43,10 +43,10 @@ public sealed class RestTests
         var command = DiscordBot.Command("who", ("name", "Lavrov"));
         var id = bot.Discord.Prepare(command);
         bot.Discord.Acknowledge(id);
-        if (wentAstray) bot.Discord.Fail("/callback", 502);
+        if (wentAstray) bot.Discord.Fail($"/interactions/{id}/", 502);
         await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
         await bot.CommandAsync("help");
-        await bot.Bot.Services.GetRequiredService<InteractionResponder>().WhenAnsweredAsync();
+        await bot.Bot.Services.GetRequiredService<OngoingWork>().WhenDoneAsync();
         Assert.Equal(isTold, bot.Log.Any(line => line.Contains("another process uses the same token", StringComparison.Ordinal)));
     }
 
@@ -55,12 +55,37 @@ public sealed class RestTests
     {
         var clock = new FakeTimeProvider();
         var limits = new RateLimits(clock);
-        limits.Note("POST channels/1/messages", remaining: 0, TimeSpan.FromSeconds(5));
-        limits.Note("POST channels/2/messages", remaining: 3, TimeSpan.FromSeconds(5));
-        Assert.Equal((5, 0), (limits.WaitFor("POST channels/1/messages").TotalSeconds, limits.WaitFor("POST channels/2/messages").TotalSeconds));
+        limits.Note("POST channels/1/messages", "abc", 0, TimeSpan.FromSeconds(5));
+        limits.Note("POST channels/2/messages", "abc", 1, TimeSpan.FromSeconds(5));
+        Assert.Equal((5, 0), (limits.Take("POST channels/1/messages").TotalSeconds, limits.Take("POST channels/2/messages").TotalSeconds));
+        // That was the last which was left.
+        Assert.Equal(5, limits.Take("POST channels/2/messages").TotalSeconds);
         limits.Refused("POST channels/2/messages", TimeSpan.FromSeconds(2), isGlobal: true);
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal((4, 1), (limits.WaitFor("POST channels/1/messages").TotalSeconds, limits.WaitFor("GET gateway/bot").TotalSeconds));
+        Assert.Equal((4, 1), (limits.Take("POST channels/1/messages").TotalSeconds, limits.Take("GET gateway/bot").TotalSeconds));
+        clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal((0, 0), (limits.Take("POST channels/1/messages").TotalSeconds, limits.Take("GET gateway/bot").TotalSeconds));
+    }
+
+    [Fact]
+    public void Routes_that_share_a_bucket_share_what_is_left_in_a_channel_and_not_in_another()
+    {
+        var limits = new RateLimits(new FakeTimeProvider());
+        limits.Note("GET channels/1/messages", "abc", 9, TimeSpan.FromSeconds(5));
+        limits.Note("POST channels/1/messages", "abc", 0, TimeSpan.FromSeconds(5));
+        Assert.Equal((5, 0), (limits.Take("GET channels/1/messages").TotalSeconds, limits.Take("GET channels/2/messages").TotalSeconds));
+    }
+
+    [Fact]
+    public void Fifty_requests_a_second_are_sent_and_the_next_waits()
+    {
+        var clock = new FakeTimeProvider();
+        var limits = new RateLimits(clock);
+        for (var i = 0; i < 50; i++) Assert.Equal(TimeSpan.Zero, limits.Take($"POST channels/{i}/messages"));
+        clock.Advance(TimeSpan.FromSeconds(0.25));
+        Assert.Equal(0.75, limits.Take("POST channels/1/messages").TotalSeconds);
+        clock.Advance(TimeSpan.FromSeconds(0.75));
+        Assert.Equal(TimeSpan.Zero, limits.Take("POST channels/1/messages"));
     }
 
     [Fact]
@@ -105,9 +130,9 @@ public sealed class RestTests
     private static async Task<IReadOnlyList<string>> RegisteredAsync(FakeDiscord discord, string data, params (string Key, string Value)[] settings)
     {
         discord.Requests.Clear();
-        var sessions = discord.Gateway.Count("identify");
+        var sessions = discord.Gateway.Count("identify") + discord.Gateway.Count("resume");
         await using var bot = await DiscordBot.StartAsync(discord, data, settings: settings);
-        await discord.Gateway.UntilAsync(gateway => gateway.Count("identify") > sessions);
+        await discord.Gateway.UntilAsync(gateway => gateway.Count("identify") + gateway.Count("resume") > sessions);
         // The answer comes after the session stands, and so after registering has begun.
         await bot.CommandAsync("help");
         await bot.Bot.Services.GetRequiredService<CommandRegistration>().Done;

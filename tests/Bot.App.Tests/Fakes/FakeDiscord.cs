@@ -35,6 +35,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     private readonly WebApplication app;
     private readonly FakeInteractions interactions;
     private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> messagesByNonce = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Path, int Status, string Body)> faults = new();
     private long nextId = 200000000000000000;
 
@@ -48,11 +49,19 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public ConcurrentQueue<FakeRequest> Requests { get; } = new();
 
+    /// <summary>What was said beside the first answers to interactions.</summary>
+    public ConcurrentQueue<JsonNode> FollowUps { get; } = new();
+
     public FakeGateway Gateway { get; }
 
     public FakeLimits Limits { get; } = new(TimeProvider.System);
 
     public int SessionsLeft { get; set; } = 1000;
+
+    /// <summary>What the developer portal has: the application's public key, and where interactions are posted; empty: they come over the gateway.</summary>
+    public string PublicKey { get; set; } = new('a', 64);
+
+    public string EndpointUrl { get; set; } = "";
 
     /// <summary>Says what is wrong with what the bot sends; null: it is not looked at.</summary>
     public Func<SentBody, Task<string?>>? Check
@@ -87,6 +96,14 @@ internal sealed class FakeDiscord : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>The time that its answers tell.</summary>
+    public async Task<DateTimeOffset> NowAsync()
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(Url + "/gateway/bot"));
+        return answer.Headers.Date!.Value;
+    }
+
     /// <summary>The next request whose path has these words is answered so.</summary>
     public void Fail(string path, int status, string body = "{}") => faults.Enqueue((path, status, body));
 
@@ -109,6 +126,10 @@ internal sealed class FakeDiscord : IAsyncDisposable
         await SendMessageAsync(message, FakeObjects.Asker);
         return (string)message["id"]!;
     }
+
+    /// <summary>What the bot posted as an answer to a message.</summary>
+    public async Task<JsonNode> PostedToAsync(string message) =>
+        await answers.GetOrAdd(message, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(Patience);
 
     public async Task<JsonNode> AnswerTo(string id)
     {
@@ -203,6 +224,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = SessionsLeft, ["reset_after"] = 3_600_000, ["max_concurrency"] = 1 },
         }.ToJsonString()));
+        api.MapGet("/applications/@me", context => AnswerAsync(context, 200, FakeObjects.OwnApplication(PublicKey, EndpointUrl).ToJsonString()));
+        api.MapGet("/users/@me/guilds", context => AnswerAsync(context, 200, new JsonArray(new JsonObject { ["id"] = FakeObjects.Guild, ["name"] = "The desk" }).ToJsonString()));
+        api.MapGet("/applications/{application}/guilds/{guild}/commands", context => AnswerAsync(context, 200, "[]"));
         foreach (var place in new[] { "", "/guilds/{guild}" })
         {
             api.MapPut("/applications/{application}" + place + "/commands", context =>
@@ -222,6 +246,11 @@ internal sealed class FakeDiscord : IAsyncDisposable
             var (status, body) = interactions.Edit((string)context.Request.RouteValues["token"]!, BodyOf(context)!);
             return AnswerAsync(context, status, body.ToJsonString());
         }).WithMetadata(new BodyKind("edit"));
+        api.MapPost("/webhooks/{application}/{token}", context =>
+        {
+            FollowUps.Enqueue(BodyOf(context)!);
+            return AnswerAsync(context, 200, FakeObjects.Message(NewId(), FakeObjects.Channel, FakeObjects.Bot, BodyOf(context)).ToJsonString());
+        }).WithMetadata(new BodyKind("followUp"));
         api.MapPost("/channels/{channel}/messages", PostAsync).WithMetadata(new BodyKind("message"));
     }
 
@@ -231,6 +260,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
         var message = FakeObjects.Message(NewId(), channel, FakeObjects.Bot, body);
         var isUnique = (bool?)body["enforce_nonce"] == true && body["nonce"] is not null;
         var there = isUnique ? messagesByNonce.GetOrAdd((channel, $"{body["nonce"]}"), message) : message;
+        if ((string?)body["message_reference"]?["message_id"] is { } asked)
+            answers.GetOrAdd(asked, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult(body);
         if (there == message) await SendMessageAsync(message, FakeObjects.Bot);
         await AnswerAsync(context, 200, there.ToJsonString());
     }

@@ -218,6 +218,20 @@ internal static class FakeObjects
         return interaction;
     }
 
+    /// <summary>The application as its own bot is told of it.</summary>
+    public static JsonObject OwnApplication(string publicKey, string endpointUrl) => new()
+    {
+        ["id"] = FakeDiscord.Application,
+        ["name"] = "Briefings",
+        ["icon"] = null,
+        ["description"] = "",
+        ["bot_public"] = false,
+        ["bot_require_code_grant"] = false,
+        ["verify_key"] = publicKey,
+        ["flags"] = 0,
+        ["interactions_endpoint_url"] = endpointUrl.Length == 0 ? null : endpointUrl,
+    };
+
     /// <summary>A command as it stands once it is registered.</summary>
     public static JsonObject Command(string id, JsonNode body, string? guild)
     {

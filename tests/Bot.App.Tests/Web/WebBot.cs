@@ -13,7 +13,7 @@ internal sealed class WebBot : IAsyncDisposable
     private readonly string _folder;
     private bool _isStopped;
 
-    private WebBot(string folder, RunningBot bot, LocalPage page, ConcurrentQueue<string> log)
+    private WebBot(string folder, RunningBot bot, WebListener page, ConcurrentQueue<string> log)
     {
         (_folder, Bot, Page, Log) = (folder, bot, page, log);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(page.Url) };
@@ -21,7 +21,7 @@ internal sealed class WebBot : IAsyncDisposable
 
     public RunningBot Bot { get; }
 
-    public LocalPage Page { get; }
+    public WebListener Page { get; }
 
     public ConcurrentQueue<string> Log { get; }
 

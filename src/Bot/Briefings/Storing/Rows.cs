@@ -9,6 +9,14 @@ internal static class Rows
     public const string BriefingColumns =
         "id, collection, file, line, text, body_start, body_end, title, date, source, author, language, first_seen, changed, gone, revision";
 
+    /// <summary>A platform's note; null for none, or none that is still to be kept.</summary>
+    public static string? Note(SqliteConnection connection, string name, DateTimeOffset now)
+    {
+        using var command = Command(
+            connection, "SELECT value FROM note WHERE name = $name AND (until IS NULL OR until > $now)", ("$name", name), ("$now", now.ToUnixTimeMilliseconds()));
+        return command.ExecuteScalar() as string;
+    }
+
     public static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
     {
         var command = connection.CreateCommand();

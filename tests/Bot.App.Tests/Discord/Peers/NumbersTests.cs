@@ -22,6 +22,9 @@ public sealed class NumbersTests : NeedsPeers
         [typeof(ButtonStyle)] = "ButtonStyle",
         [typeof(MessageFlags)] = "MessageFlags",
         [typeof(OpCode)] = "GatewayOpcodes",
+        [typeof(IntegrationType)] = "ApplicationIntegrationType",
+        [typeof(ContextType)] = "InteractionContextType",
+        [typeof(Intents)] = "GatewayIntentBits",
         [typeof(ErrorCode)] = "RESTJSONErrorCodes",
     };
 
@@ -35,6 +38,7 @@ public sealed class NumbersTests : NeedsPeers
         ["CallbackType.DeferredMessage"] = "DeferredChannelMessageWithSource",
         ["CallbackType.DeferredUpdate"] = "DeferredMessageUpdate",
         ["CallbackType.AutocompleteResult"] = "ApplicationCommandAutocompleteResult",
+        ["ErrorCode.CannotReply"] = "CannotReplyWithoutPermissionToReadMessageHistory",
         ["ErrorCode.AlreadyAcknowledged"] = "InteractionHasAlreadyBeenAcknowledged",
     };
 
@@ -89,7 +93,7 @@ public sealed class NumbersTests : NeedsPeers
     public async Task The_link_into_a_server_asks_for_the_permissions_that_its_words_say()
     {
         var bits = (await PublishedAsync())["PermissionFlagsBits"]!;
-        var asked = new[] { "ViewChannel", "SendMessages", "EmbedLinks", "SendMessagesInThreads" }
+        var asked = new[] { "ViewChannel", "SendMessages", "EmbedLinks", "ReadMessageHistory", "SendMessagesInThreads" }
             .Aggregate(0L, (all, name) => all | long.Parse((string)bits[name]!, CultureInfo.InvariantCulture));
         Assert.EndsWith($"&permissions={asked}", DiscordSetup.InviteLink(new DiscordOptions { ApplicationId = FakeDiscord.Application }), StringComparison.Ordinal);
     }

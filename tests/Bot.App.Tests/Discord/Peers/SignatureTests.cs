@@ -1,6 +1,9 @@
+using System.Text;
+using Bot.Discord.Interactions;
+
 namespace Bot.App.Tests.Discord.Peers;
 
-/// <summary>Which requests Discord's own library takes as Discord's.</summary>
+/// <summary>Which requests are taken as Discord's: the same by its own library and by the bot.</summary>
 public sealed class SignatureTests : NeedsPeers
 {
     [Fact]
@@ -10,5 +13,8 @@ public sealed class SignatureTests : NeedsPeers
         var verdicts = await SignedRequest.VerdictsAsync(vectors);
         Assert.InRange(vectors.Count(vector => vector.IsGood), 4, vectors.Count - 10);
         Assert.Equal(vectors.Select(vector => (vector.Name, vector.IsGood)), vectors.Zip(verdicts, (vector, verdict) => (vector.Name, verdict)));
+        Assert.Equal(
+            vectors.Select(vector => (vector.Name, vector.IsGood)),
+            vectors.Select(vector => (vector.Name, SignatureCheck.For(vector.Key)?.Holds(vector.Signature, vector.Timestamp, Encoding.UTF8.GetBytes(vector.Body)) ?? false)));
     }
 }

@@ -1,4 +1,4 @@
-namespace Bot.Discord.Gateway;
+namespace Bot.Discord.Rest;
 
 /// <summary>
 /// How long to wait before the next try: any time up to a bound that doubles with each failure in a row ("full jitter": Brooker 2015, Exponential Backoff And

@@ -1,0 +1,58 @@
+using Bot.App.CommandLine;
+using Bot.Chat;
+using Bot.Discord.Interactions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.App.Web;
+
+/// <summary>
+/// Where chat platforms post: each request is signed, so it needs no password, and no name that the bot is called by; whoever cannot sign gets a 401.
+/// With <c>Endpoints:Url</c> on a listener of its own, with health beside it and nothing of the page: the one to publish.
+/// </summary>
+internal static class SignedEndpoints
+{
+    /// <summary>Null where <c>Endpoints:Url</c> is empty.</summary>
+    /// <exception cref="CannotStartException">The address cannot be listened on.</exception>
+    public static async Task<WebListener?> StartAsync(RunningBot bot, CancellationToken stop)
+    {
+        var url = bot.Services.GetRequiredService<IOptions<EndpointsOptions>>().Value.Url;
+        if (url.Length == 0 || WebAddress.TryParse(url) is not { } address) return null;
+        var builder = WebListener.BuilderAt(address, bot);
+        foreach (var platform in bot.Services.GetServices<IChatPlatform>()) builder.Services.AddSingleton(platform);
+        ApiJson.Add(builder.Services);
+        var app = builder.Build();
+        var faults = new FaultEdge(bot.Services.GetRequiredService<ILogger<FaultEdge>>());
+        app.Use(faults.InvokeAsync);
+        app.UseRouting();
+        Health.Map(app);
+        Map(app, bot);
+        return await WebListener.StartAsync(app, address, EndpointsOptions.UrlKey, url, stop);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes, RunningBot bot)
+    {
+        if (bot.Services.GetService<InteractionEndpoint>() is not { } discord) return;
+        routes.MapPost(InteractionEndpoint.Path, (RequestDelegate)(context => AnswerAsync(context, discord))).WithMetadata(new OpenToAll()).ExcludeFromDescription();
+    }
+
+    private static async Task AnswerAsync(HttpContext context, InteractionEndpoint discord)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = InteractionEndpoint.LargestBody;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var headers = context.Request.Headers;
+        var answer = await discord.AnswerAsync(
+            headers[InteractionEndpoint.SignatureHeader], headers[InteractionEndpoint.TimestampHeader], body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
+        context.Response.StatusCode = answer.Status;
+        if (answer.Body.Length == 0) return;
+        context.Response.ContentType = ApiJson.MediaType;
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+}

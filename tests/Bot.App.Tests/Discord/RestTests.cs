@@ -34,6 +34,79 @@ public sealed class RestTests
         Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov"))));
     }
 
+    [Fact]
+    public async Task As_long_as_discord_says_is_waited()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var bot = await DiscordBot.ConnectedAsync(time: clock);
+        bot.Discord.Fail("/callback", 429, """{"message":"You are being rate limited.","retry_after":7.5,"global":false}""");
+        var command = DiscordBot.Command("help");
+        var answer = bot.Discord.AnswerTo(bot.Discord.Prepare(command));
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
+        while (!bot.Discord.Requests.Any(request => request.Status == 429)) await Task.Yield();
+        var start = clock.GetUtcNow();
+        while (!answer.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+        Assert.True(clock.GetUtcNow() - start >= TimeSpan.FromSeconds(7.5));
+    }
+
+    [Fact]
+    public async Task What_discord_does_not_take_ends_in_a_sentence_with_a_reference_and_the_log_has_the_place()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        bot.Discord.Fail("/callback", 400, """{"message":"Invalid Form Body","code":50035,"errors":{"data":{"embeds":{"0":{"title":{"_errors":[{"code":"TOO_LONG","message":"of Lavrov"}]}}}}}}""");
+        var told = DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov")));
+        Assert.Matches("I could not finish.* Reference [0-9A-Z]{4}", told);
+        var line = bot.Log.Single(line => line.Contains("Invalid Form Body; data.embeds.0.title TOO_LONG", StringComparison.Ordinal));
+        Assert.Contains(told[^6..^2], line);
+        Assert.DoesNotContain("Lavrov", line);
+    }
+
+    [Fact]
+    public async Task After_a_token_was_refused_nothing_more_is_sent_with_it()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord, settings: ("Discord:Token", "another.token"));
+        while (bot.Bot.Services.GetRequiredService<IChatPlatform>().State.Missing?.Contains("token", StringComparison.Ordinal) != true) await Task.Yield();
+        var sent = discord.Requests.Count;
+        var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>().PostAsync("1", new Reply([new Line("x")]), "k", TestContext.Current.CancellationToken);
+        Assert.Contains("does not take the token", post.Problem);
+        Assert.Equal(sent, discord.Requests.Count);
+    }
+
+    [Fact]
+    public async Task One_server_that_refuses_keeps_no_other_from_its_commands()
+    {
+        const string refusing = "900000000000000009";
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Fail($"/guilds/{refusing}/commands", 403, """{"message":"Missing Access","code":50001}""");
+        await using var bot = await DiscordBot.ConnectedAsync(discord, settings: ("Discord:GuildIds", $"{refusing},{FakeObjects.Guild}"));
+        await bot.CommandAsync("help");
+        await bot.Bot.Services.GetRequiredService<CommandRegistration>().Done;
+        Assert.Contains(discord.Requests, request => request is { Method: "PUT", Status: 200 } && request.Path.Contains(FakeObjects.Guild, StringComparison.Ordinal) && request.Body!.AsArray().Count > 0);
+        Assert.Contains(bot.Log, line => line.Contains($"may not register commands in the server {refusing}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Registering_is_tried_again_until_it_goes()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        for (var i = 0; i < 3; i++) discord.Fail("/commands", 503);
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var bot = await DiscordBot.ConnectedAsync(discord, time: clock);
+        await bot.CommandAsync("help");
+        var done = bot.Bot.Services.GetRequiredService<CommandRegistration>().Done;
+        while (!done.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+        Assert.Equal(4, discord.Requests.Count(request => request.Method == "PUT"));
+    }
+
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]

@@ -37,6 +37,9 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 
     public bool Acknowledges { get; set; } = true;
 
+    /// <summary>What a client is told when it has connected; null for a hello.</summary>
+    public string? InsteadOfHello { get; set; }
+
     /// <summary>The code that an identification or a resumption is refused with; null to accept.</summary>
     public int? RefusesWith { get; set; }
 
@@ -113,7 +116,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         lock (turn) open.Add(socket);
         Note(context.Request.QueryString.Value is "?v=10&encoding=json" ? "connect" : $"connect with {context.Request.QueryString}");
-        await SendAsync(socket, $$$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{{HeartbeatInterval}}},"_trace":[]}}""");
+        await SendAsync(socket, InsteadOfHello ?? $$$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{{HeartbeatInterval}}},"_trace":[]}}""");
         try
         {
             while (await ReceiveAsync(socket) is { } payload) await HearAsync(socket, payload);

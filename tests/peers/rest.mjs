@@ -4,7 +4,7 @@ import { heard, say } from "./lines.mjs";
 
 const [api, token] = process.argv.slice(2);
 
-const rest = new REST({ api, version: "10", retries: 2, offset: 0 }).setToken(token);
+const rest = new REST({ api, version: "10", retries: 2 }).setToken(token);
 
 rest.on(RESTEvents.RateLimited, ({ global, hash, limit, majorParameter, retryAfter, route, scope }) =>
     say({ saw: "limit", global, hash, limit, majorParameter, retryAfter, route, scope }));

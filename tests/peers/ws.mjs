@@ -1,12 +1,12 @@
-// Connects to a gateway with @discordjs/ws, tells all that it sees, and leaves when its input ends: node ws.mjs API TOKEN INTENTS [JITTER]
+// Connects to a gateway with @discordjs/ws, tells all that it sees, and leaves when its input ends: node ws.mjs API TOKEN INTENTS JITTER
 import { REST } from "@discordjs/rest";
 import { WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { heard, say } from "./lines.mjs";
 
 const [api, token, intents, jitter] = process.argv.slice(2);
 
-// What the library waits of the interval before its first beat.
-if (jitter !== undefined) Math.random = () => Number(jitter);
+// What share of the interval the library waits before its first beat.
+Math.random = () => Number(jitter);
 
 const manager = new WebSocketManager({
     token,

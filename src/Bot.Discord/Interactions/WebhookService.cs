@@ -20,7 +20,7 @@ internal sealed partial class WebhookService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await work.WhenDoneAsync();
+            await Task.WhenAll(work.WhenDoneAsync(), registration.Done);
         }
     }
 

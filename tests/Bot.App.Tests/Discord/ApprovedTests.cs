@@ -143,7 +143,7 @@ public sealed class ApprovedTests
             new Quote($"Talks number {i} were held in Minsk.", [new Text.TextSpan(0, 5)]), new CitationLine($"95124ff8:{i}-{i + 9}", $"Briefing {i} · 2026-01-04", []),
         });
         var digest = new Reply([new Heading("Digest of Monday"), new Line("What is new since Sunday, 08:00 UTC."), .. items, new Footer(11, 11, FooterCount.All, 12, Morning)]);
-        await bot.Bot.Services.GetRequiredService<IChatPlatform>().PostAsync(FakeObjects.Channel, digest, "digest1", TestContext.Current.CancellationToken);
+        await bot.Bot.Services.GetRequiredService<IChatPlatform>().PostAsync(FakeObjects.Channel, digest, "digest1", mayStandAlready: false, TestContext.Current.CancellationToken);
         await Approved.HoldsAsync("post", bot.Discord.Requests.Single(request => request.Path.EndsWith("/messages", StringComparison.Ordinal)).Body!);
     }
 

@@ -72,7 +72,7 @@ public sealed class RestTests
         await using var bot = await DiscordBot.StartAsync(discord, settings: ("Discord:Token", "another.token"));
         while (bot.Bot.Services.GetRequiredService<IChatPlatform>().State.Missing?.Contains("token", StringComparison.Ordinal) != true) await Task.Yield();
         var sent = discord.Requests.Count;
-        var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>().PostAsync("1", new Reply([new Line("x")]), "k", TestContext.Current.CancellationToken);
+        var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>().PostAsync("1", new Reply([new Line("x")]), "k", mayStandAlready: false, TestContext.Current.CancellationToken);
         Assert.Contains("does not take the token", post.Problem);
         Assert.Equal(sent, discord.Requests.Count);
     }
@@ -104,7 +104,9 @@ public sealed class RestTests
             clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
-        Assert.Equal(4, discord.Requests.Count(request => request.Method == "PUT"));
+        var put = discord.Requests.Where(request => request.Method == "PUT").ToList();
+        Assert.True(put.Count > 3);
+        Assert.Equal(200, put[^1].Status);
     }
 
     [Theory]
@@ -150,6 +152,17 @@ public sealed class RestTests
     }
 
     [Fact]
+    public void Before_so_many_were_refused_that_discord_blocks_the_address_nothing_more_is_sent()
+    {
+        var clock = new FakeTimeProvider();
+        var limits = new RateLimits(clock);
+        for (var i = 0; i < 5_000; i++) limits.NoteInvalid();
+        Assert.Equal(TimeSpan.FromMinutes(10), limits.Take("GET gateway/bot"));
+        clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(TimeSpan.Zero, limits.Take("GET gateway/bot"));
+    }
+
+    [Fact]
     public void Fifty_requests_a_second_are_sent_and_the_next_waits()
     {
         var clock = new FakeTimeProvider();
@@ -177,12 +190,26 @@ public sealed class RestTests
         await using var bot = await DiscordBot.ConnectedAsync();
         var platform = bot.Bot.Services.GetRequiredService<IChatPlatform>();
         var reply = new Reply([new Heading("Digest"), new Line("Nothing new.")]);
-        var first = await platform.PostAsync("300000000000000001", reply, "digest-1", TestContext.Current.CancellationToken);
+        var first = await platform.PostAsync("300000000000000001", reply, "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
         bot.Discord.Fail("/messages", 500);
-        var again = await platform.PostAsync("300000000000000001", reply, "digest-1", TestContext.Current.CancellationToken);
+        var again = await platform.PostAsync("300000000000000001", reply, "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
         Assert.NotNull(first.MessageId);
         Assert.Equal(first, again);
         Assert.All(bot.Discord.Requests.Where(request => request.Path.EndsWith("/messages", StringComparison.Ordinal)), request => Assert.True((bool)request.Body!["enforce_nonce"]!));
+    }
+
+    [Fact]
+    public async Task What_stands_there_from_a_try_before_is_found_when_no_nonce_tells_any_more()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var platform = bot.Bot.Services.GetRequiredService<IChatPlatform>();
+        var reply = new Reply([new Heading("Digest"), new Line("Nothing new.")]);
+        var first = await platform.PostAsync(FakeObjects.Channel, reply, "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
+        await bot.Discord.SayAsync("Was that `digest-1`?");
+        bot.Discord.ForgetNonces();
+        Assert.Equal(first, await platform.PostAsync(FakeObjects.Channel, reply, "digest-1", mayStandAlready: true, TestContext.Current.CancellationToken));
+        Assert.NotEqual(first, await platform.PostAsync(FakeObjects.Channel, reply, "digest-12", mayStandAlready: true, TestContext.Current.CancellationToken));
+        Assert.Equal(2, bot.Discord.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -194,7 +221,7 @@ public sealed class RestTests
         await using var bot = await DiscordBot.ConnectedAsync();
         bot.Discord.Fail("/messages", status, $$"""{"message":"no","code":{{code}}}""");
         var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>()
-            .PostAsync("300000000000000001", new Reply([new Line("Nothing new.")]), "digest-1", TestContext.Current.CancellationToken);
+            .PostAsync("300000000000000001", new Reply([new Line("Nothing new.")]), "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
         Assert.Null(post.MessageId);
         Assert.Contains(words, post.Problem);
         Assert.Equal(mayBeTriedAgain, post.MayBeTriedAgain);

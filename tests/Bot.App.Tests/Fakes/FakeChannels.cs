@@ -7,6 +7,7 @@ namespace Bot.App.Tests.Fakes;
 internal sealed class FakeChannels(FakeGateway gateway, Func<string> newId)
 {
     private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> byNonce = new();
+    private readonly ConcurrentQueue<JsonObject> messages = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> said = new(StringComparer.Ordinal);
 
     /// <summary>Somebody says something.</summary>
@@ -23,6 +24,13 @@ internal sealed class FakeChannels(FakeGateway gateway, Func<string> newId)
 
     /// <summary>Completes with what the bot posts as an answer to a message.</summary>
     public Task<JsonNode> AnswerTo(string message) => said[message].Task;
+
+    /// <summary>The newest first.</summary>
+    public JsonArray Newest(string channel, int limit) =>
+        new([.. messages.Where(message => (string?)message["channel_id"] == channel).Reverse().Take(limit).Select(message => message.DeepClone())]);
+
+    /// <summary>Minutes pass, and no nonce is remembered any more.</summary>
+    public void ForgetNonces() => byNonce.Clear();
 
     /// <summary>Whoever waits for what was to be posted is told that it is not.</summary>
     public void Fail(JsonNode? body, Exception problem)
@@ -47,6 +55,7 @@ internal sealed class FakeChannels(FakeGateway gateway, Func<string> newId)
     private Task TellAsync(JsonObject message, string author)
     {
         said[(string)message["id"]!] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        messages.Enqueue(message);
         var seen = message.DeepClone();
         seen["guild_id"] = FakeObjects.Guild;
         seen["member"] = FakeObjects.Member(author, withUser: false);

@@ -96,6 +96,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>Minutes pass, and no nonce is remembered any more.</summary>
+    public void ForgetNonces() => channels.ForgetNonces();
+
     /// <summary>The time that its answers tell.</summary>
     public async Task<DateTimeOffset> NowAsync()
     {
@@ -245,6 +248,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
             FollowUps.Enqueue(BodyOf(context)!);
             return AnswerAsync(context, 200, FakeObjects.Message(NewId(), FakeObjects.Channel, FakeObjects.Bot, BodyOf(context)).ToJsonString());
         }).WithMetadata(new BodyKind("followUp"));
+        api.MapGet("/channels/{channel}/messages", context => AnswerAsync(
+            context, 200, channels.Newest((string)context.Request.RouteValues["channel"]!, int.Parse(context.Request.Query["limit"].ToString(), CultureInfo.InvariantCulture)).ToJsonString()));
         api.MapPost("/channels/{channel}/messages", async context =>
         {
             var (status, body) = await channels.PostAsync((string)context.Request.RouteValues["channel"]!, BodyOf(context)!);

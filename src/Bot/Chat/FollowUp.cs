@@ -42,7 +42,7 @@ public static class FollowUp
 
     /// <summary>What a line is about, for the next to live on; null for one that is about nothing, as /help.</summary>
     public static string? SubjectOf(string line) => CommandParser.Parse(line, Scope.Main).Command is
-        { Name: CommandCatalog.Who or CommandCatalog.When or CommandCatalog.Where or CommandCatalog.Says or CommandCatalog.Ask } command
+    { Name: CommandCatalog.Who or CommandCatalog.When or CommandCatalog.Where or CommandCatalog.Says or CommandCatalog.Ask } command
         ? command.Option(CommandCatalog.Find(command.Name)!.Main!.Name)
         : null;
 

@@ -79,23 +79,18 @@ internal sealed class Peer : IAsyncDisposable
     public async Task<JsonNode> NextAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            return await lines.Reader.ReadAsync(patience.Token);
-        }
-        catch (Exception e) when (e is ChannelClosedException or OperationCanceledException)
-        {
-            throw new InvalidOperationException($"{What} {(e is ChannelClosedException ? "has ended" : "says nothing")}. {Errors} It said: {string.Join('\n', Said.Select(line => line.ToJsonString(OneLine)))}", e);
-        }
+        return await NextAsync(patience.Token);
     }
 
     /// <summary>The next line that tells of this; what comes before it is passed over.</summary>
-    /// <exception cref="InvalidOperationException">It has ended, says nothing, or tells of an error that was not asked for.</exception>
+    /// <exception cref="InvalidOperationException">It has ended, does not say so, or tells of an error that was not asked for.</exception>
     public async Task<JsonNode> SeesAsync(string what)
     {
+        // For all that is passed over together: a client that connects again and again has always something to say.
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var line = await NextAsync();
+            var line = await NextAsync(patience.Token);
             if ((string?)line["saw"] == what) return line;
             if ((string?)line["saw"] == "error") throw new InvalidOperationException($"{What}: {line["message"]} {Errors}");
         }
@@ -123,6 +118,19 @@ internal sealed class Peer : IAsyncDisposable
     private string Errors
     {
         get { lock (errors) return errors.ToString(); }
+    }
+
+    private async Task<JsonNode> NextAsync(CancellationToken patience)
+    {
+        try
+        {
+            return await lines.Reader.ReadAsync(patience);
+        }
+        catch (Exception e) when (e is ChannelClosedException or OperationCanceledException)
+        {
+            var said = string.Join('\n', Said.Select(line => line.ToJsonString(OneLine)));
+            throw new InvalidOperationException($"{What} {(e is ChannelClosedException ? "has ended" : "does not say what is waited for")}. {Errors} It said: {said}", e);
+        }
     }
 
     private async Task ReadAsync()

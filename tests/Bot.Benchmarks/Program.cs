@@ -17,6 +17,7 @@ const NumberStyles Digits = NumberStyles.AllowThousands;
     ("answers", AnswersSection.Heading, AnswersSection.Measure),
     ("changes", ChangesSection.Heading, ChangesSection.Measure),
     ("load", LoadSection.Heading, LoadSection.Measure),
+    ("discord", DiscordSection.Heading, DiscordSection.Measure),
 ];
 
 var sizes = new Argument<string[]>("sizes")
@@ -52,7 +53,7 @@ seconds.Validators.Add(result =>
     if (result.GetValueOrDefault<double?>() is not (>= 1 and <= 600)) result.AddError("--seconds takes a number from 1 to 600.");
 });
 
-var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes, load.")
+var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes, load, Discord.")
 {
     sizes, only, write, seconds, folder, program, disturbed,
 };

@@ -124,10 +124,7 @@ public sealed class DiscordAnswerTests
     public async Task Names_are_completed_while_they_are_typed()
     {
         await using var bot = await DiscordBot.ConnectedAsync();
-        var typing = DiscordBot.Command("who", ("name", "Lav"));
-        typing["type"] = 4;
-        typing["data"]!["options"]![0]!["focused"] = true;
-        var choices = await bot.Discord.DoAsync(typing);
+        var choices = await bot.Discord.DoAsync(FakeCommands.Typing("who", "name", "Lav"));
         Assert.Equal(8, (int)choices["type"]!);
         Assert.Equal("Sergey Lavrov", (string?)choices["data"]!["choices"]![0]!["value"]);
     }

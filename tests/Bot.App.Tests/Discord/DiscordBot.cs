@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.App.CommandLine;
 using Bot.App.Tests.Fakes;
 using Bot.App.Web;
-using Bot.Discord.Wire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -61,39 +59,9 @@ internal sealed class DiscordBot : IAsyncDisposable
     /// <summary>Gives a command with text options; what the bot answered.</summary>
     public Task<JsonNode> CommandAsync(string name, params (string Name, JsonNode Value)[] options) => Discord.DoAsync(Command(name, options));
 
-    public static JsonObject Command(string name, params (string Name, JsonNode Value)[] options) => new()
-    {
-        ["type"] = 2,
-        ["data"] = new JsonObject
-        {
-            ["id"] = "600000000000000001",
-            ["name"] = name,
-            ["type"] = 1,
-            ["options"] = new JsonArray([.. options.Select(option => new JsonObject { ["name"] = option.Name, ["type"] = TypeOf(option.Value), ["value"] = option.Value })]),
-        },
-    };
+    public static JsonObject Command(string name, params (string Name, JsonNode Value)[] options) => FakeCommands.Command(name, options);
 
-    private static int TypeOf(JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.True or JsonValueKind.False => OptionType.Boolean,
-        JsonValueKind.Number => OptionType.Integer,
-        _ => OptionType.String,
-    };
-
-    /// <summary>A command of a message's menu.</summary>
-    /// <param name="message">What the message says.</param>
-    public static JsonObject MessageCommand(string name, string message) => new()
-    {
-        ["type"] = 2,
-        ["data"] = new JsonObject
-        {
-            ["id"] = "600000000000000002",
-            ["name"] = name,
-            ["type"] = 3,
-            ["target_id"] = "700000000000000009",
-            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["700000000000000009"] = new JsonObject { ["id"] = "700000000000000009", ["content"] = message } } },
-        },
-    };
+    public static JsonObject MessageCommand(string name, string message) => FakeCommands.MessageCommand(name, message);
 
     /// <summary>Presses a button of a message that the bot answered with.</summary>
     /// <param name="by">Another's id than the asker's.</param>

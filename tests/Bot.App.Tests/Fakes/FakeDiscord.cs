@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,13 +11,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.App.Tests.Fakes;
-
-/// <summary>A request that the fake was sent.</summary>
-internal sealed record FakeRequest(string Method, string Path, string? Authorization, string UserAgent, JsonNode? Body)
-{
-    /// <summary>What it was answered with; 0 until it was.</summary>
-    public int Status { get; set; }
-}
 
 /// <summary>
 /// Discord's REST API and gateway on loopback, as far as the bot and Discord's own libraries use them, and the faults that Discord has: it drops, reconnects,
@@ -35,7 +27,6 @@ internal sealed class FakeDiscord : IAsyncDisposable
     private readonly WebApplication app;
     private readonly FakeInteractions interactions;
     private readonly FakeChannels channels;
-    private readonly ConcurrentQueue<(string Path, int Status, string Body)> faults = new();
     private long nextId = 200000000000000000;
 
     private FakeDiscord(WebApplication app, Func<SentBody, Task<string?>>? check)
@@ -55,6 +46,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public FakeGateway Gateway { get; }
 
     public FakeLimits Limits { get; } = new(TimeProvider.System);
+
+    public FakeFaults Faults { get; } = new();
 
     public int SessionsLeft { get; set; } = 1000;
 
@@ -108,7 +101,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     }
 
     /// <summary>The next request whose path has these words is answered so.</summary>
-    public void Fail(string path, int status, string body = "{}") => faults.Enqueue((path, status, body));
+    public void Fail(string path, int status, string body = "{}") => Faults.Add(path, new FakeFault(status, body));
 
     /// <summary>Somebody does something; what they see of the bot's answer in the end, also when a loaded machine said first that it takes a moment.</summary>
     public async Task<JsonNode> DoAsync(JsonObject interaction)
@@ -149,6 +142,12 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>An interaction that somebody has answered already: another process, or a try of the bot's that it has heard nothing of.</summary>
     public void Acknowledge(string id) => interactions.Acknowledge(id);
 
+    /// <summary>Whether an interaction has its answer: the first one, or what was put in place of a word that it takes a moment.</summary>
+    public bool IsAnswered(string id) => interactions.IsAnswered(id);
+
+    /// <summary>Whether the bot posted an answer to a message.</summary>
+    public bool IsPostedTo(string message) => channels.AnswerTo(message).IsCompletedSuccessfully;
+
     public int CallbacksTo(string id) => Requests.Count(request => request.Path.Contains($"/interactions/{id}/", StringComparison.Ordinal));
 
     /// <exception cref="RefusedBodyException">Something was refused that no test has taken out.</exception>
@@ -167,13 +166,14 @@ internal sealed class FakeDiscord : IAsyncDisposable
             await Gateway.ServeAsync(context);
             return;
         }
-        var (isJson, body) = await ReadAsync(context.Request);
-        context.Items["body"] = body;
-        var request = new FakeRequest(context.Request.Method, context.Request.Path, context.Request.Headers.Authorization, context.Request.Headers.UserAgent.ToString(), body);
+        var request = await FakeRequest.ReadAsync(context.Request);
+        context.Items["body"] = request.Body;
         Requests.Enqueue(request);
-        var answer = isJson ? await RefusalAsync(context, request) : (400, FakeInteractions.Error(50109, "The request body contains invalid JSON.").ToJsonString());
+        var answer = request.IsReadable ? await RefusalAsync(context, request) : (400, FakeInteractions.Error(50109, "The request body contains invalid JSON.").ToJsonString());
         if (answer is { } refused) await AnswerAsync(context, refused.Status, refused.Body);
         else await next(context);
+        // What has no body is not on its way yet, and a fault may still change it.
+        await context.Response.StartAsync();
         request.Status = context.Response.StatusCode;
     }
 
@@ -182,12 +182,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     {
         if (context.GetEndpoint() is not RouteEndpoint endpoint) return (404, FakeInteractions.Error(0, "404: Not Found").ToJsonString());
         if (await ProblemOfAsync(context.Request, endpoint, request) is { } problem) return (400, Invalid(problem));
-        if (faults.TryPeek(out var fault) && request.Path.Contains(fault.Path, StringComparison.Ordinal) && faults.TryDequeue(out fault))
-        {
-            if (fault.Status == 429 && JsonNode.Parse(fault.Body)?["retry_after"] is { } seconds)
-                FakeLimits.Refuse(context.Response, TimeSpan.FromSeconds((double)seconds), fault.Body.Contains("\"global\":true", StringComparison.Ordinal));
-            return (fault.Status, fault.Body);
-        }
+        if (Faults.Of(request) is { } fault && fault.Begin(context.Response) is { } failed) return failed;
         // Of an interaction its own token is enough.
         var isExempt = request.Path.Contains("/interactions/", StringComparison.Ordinal) || request.Path.Contains("/webhooks/", StringComparison.Ordinal);
         if (!isExempt && request.Authorization != "Bot " + Token) return (401, FakeInteractions.Error(0, "401: Unauthorized").ToJsonString());
@@ -197,8 +192,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         var route = $"{request.Method} {endpoint.RoutePattern.RawText!["/api/v10".Length..]}";
         if (Limits.Take(context.Response, route, $"{resource}", isExempt) is not { } limit) return null;
         FakeLimits.Refuse(context.Response, limit.Wait, limit.IsGlobal);
-        var wait = limit.Wait.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-        return (429, $$"""{"message":"You are being rate limited.","retry_after":{{wait}},"global":{{(limit.IsGlobal ? "true" : "false")}}}""");
+        return (429, FakeLimits.Body(limit.Wait, limit.IsGlobal));
     }
 
     private async Task<string?> ProblemOfAsync(HttpRequest sent, RouteEndpoint endpoint, FakeRequest request)
@@ -260,19 +254,6 @@ internal sealed class FakeDiscord : IAsyncDisposable
     private string NewId() => $"{Interlocked.Increment(ref nextId)}";
 
     private static JsonNode? BodyOf(HttpContext context) => (JsonNode?)context.Items["body"];
-
-    private static async Task<(bool IsJson, JsonNode? Body)> ReadAsync(HttpRequest request)
-    {
-        if (!request.HasJsonContentType()) return (true, null);
-        try
-        {
-            return (true, await JsonNode.ParseAsync(request.Body));
-        }
-        catch (JsonException)
-        {
-            return (false, null);
-        }
-    }
 
     private static string Invalid(string problem) => new JsonObject
     {

@@ -22,7 +22,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 
     /// <summary>One at a time sends, so that events go out by their numbers and none is missed by whoever is resuming.</summary>
     private readonly SemaphoreSlim sending = new(1);
-    private readonly List<(long Number, string Json)> events = [];
+    private readonly List<(long Number, byte[] Json)> events = [];
     private readonly List<string> heard = [];
     private TaskCompletionSource changed = New();
     private readonly HashSet<WebSocket> open = [];
@@ -54,6 +54,12 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         get { lock (turn) return [.. heard]; }
     }
 
+    /// <summary>Whether there is a session, connected or not, that events are kept for.</summary>
+    public bool HasSession => session is not null;
+
+    /// <summary>Whether a client is being told what happens.</summary>
+    public bool IsTelling => current is not null;
+
     public int Count(string what) => Heard.Count(one => one.StartsWith(what, StringComparison.Ordinal));
 
     /// <summary>Waits until it is so; looked at whenever the client has done something.</summary>
@@ -80,28 +86,31 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 
     /// <summary>Something happens. Whoever has not asked for its kind is not told, and of messages that do not name the bot not what they say.</summary>
     public Task SendEventAsync(string name, JsonNode data) =>
-        AloneAsync(() => FakeIntents.Shown(intents, name, data) is { } shown ? SendEventNowAsync(name, shown) : Task.CompletedTask);
+        AloneAsync(() => FakeIntents.Shown(intents, name, data) is { } shown ? SendEventNowAsync(name, shown.ToJsonString()) : Task.CompletedTask);
+
+    /// <summary>Somebody does something: every client is told. For whoever has many to send, and the JSON ready.</summary>
+    public Task SendInteractionAsync(string json) => AloneAsync(() => SendEventNowAsync("INTERACTION_CREATE", json));
 
     /// <summary>Sends the last event once more, as after a resumption that came too early.</summary>
-    public Task RepeatLastEventAsync() => SendAsync(current!, events[^1].Json);
+    public Task RepeatLastEventAsync() => AloneAsync(() => current is { } to && events.Count > 0 ? SendNowAsync(to, events[^1].Json) : Task.CompletedTask);
 
-    public Task AskToReconnectAsync() => SendAsync(current!, """{"op":7,"d":null}""");
+    public Task AskToReconnectAsync() => SendAsync(current, """{"op":7,"d":null}""");
 
-    public Task AskForHeartbeatAsync() => SendAsync(current!, """{"op":1,"d":null}""");
+    public Task AskForHeartbeatAsync() => SendAsync(current, """{"op":1,"d":null}""");
 
     public Task InvalidateAsync(bool canResume)
     {
-        var to = current!;
+        WebSocket? to;
         lock (turn)
         {
             // Until it resumes or identifies, on this connection or another, it is told nothing.
-            current = null;
+            (to, current) = (current, null);
             if (!canResume) session = null;
         }
         return SendAsync(to, $$"""{"op":9,"d":{{(canResume ? "true" : "false")}}}""");
     }
 
-    public Task CloseAsync(int code) => CloseAsync(current!, code);
+    public Task CloseAsync(int code) => current is { } to ? CloseAsync(to, code) : Task.CompletedTask;
 
     /// <summary>Breaks the connection without a word.</summary>
     public void DropAll()
@@ -198,8 +207,8 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
                 events.Clear();
                 current = socket;
             }
-            await SendEventNowAsync("READY", FakeObjects.Ready(session, Url + ResumePath));
-            if ((asked & FakeIntents.Guilds) != 0) await SendEventNowAsync("GUILD_CREATE", FakeObjects.WholeGuild());
+            await SendEventNowAsync("READY", FakeObjects.Ready(session, Url + ResumePath).ToJsonString());
+            if ((asked & FakeIntents.Guilds) != 0) await SendEventNowAsync("GUILD_CREATE", FakeObjects.WholeGuild().ToJsonString());
         });
         Note("identify");
     }
@@ -211,26 +220,26 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         await AloneAsync(async () =>
         {
             foreach (var (_, json) in events.Where(one => isThere && one.Number > (long)resume["seq"]!).ToList()) await SendNowAsync(socket, json);
-            await SendNowAsync(socket, isThere ? $$$"""{"t":"RESUMED","s":{{{number}}},"op":0,"d":{"_trace":[]}}""" : """{"t":null,"s":null,"op":9,"d":false}""");
+            await SendNowAsync(socket, Bytes(isThere ? $$$"""{"t":"RESUMED","s":{{{number}}},"op":0,"d":{"_trace":[]}}""" : """{"t":null,"s":null,"op":9,"d":false}"""));
             lock (turn) current = isThere ? socket : current;
         });
         Note(isThere ? $"resume {resume["seq"]}" : "resume refused");
     }
 
-    private async Task SendEventNowAsync(string name, JsonNode data)
+    private async Task SendEventNowAsync(string name, string data)
     {
         WebSocket? to;
-        string json;
+        byte[] json;
         lock (turn)
         {
-            json = new JsonObject { ["t"] = name, ["s"] = ++number, ["op"] = 0, ["d"] = data.DeepClone() }.ToJsonString();
+            json = Bytes($$"""{"t":"{{name}}","s":{{++number}},"op":0,"d":{{data}}}""");
             events.Add((number, json));
             to = current;
         }
         if (to is not null) await SendNowAsync(to, json);
     }
 
-    private Task SendAsync(WebSocket socket, string json) => AloneAsync(() => SendNowAsync(socket, json));
+    private Task SendAsync(WebSocket? socket, string json) => socket is null ? Task.CompletedTask : AloneAsync(() => SendNowAsync(socket, Bytes(json)));
 
     private async Task AloneAsync(Func<Task> send)
     {
@@ -245,11 +254,13 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         }
     }
 
-    private static async Task SendNowAsync(WebSocket socket, string json)
+    private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
+
+    private static async Task SendNowAsync(WebSocket socket, byte[] json)
     {
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {

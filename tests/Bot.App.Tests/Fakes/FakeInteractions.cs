@@ -38,6 +38,10 @@ internal sealed class FakeInteractions(Func<string> newId)
     /// <summary>Completes with what was put in its place.</summary>
     public Task<JsonNode> EditOf(string id) => begun[id].Edit.Task;
 
+    /// <summary>Whether there is an answer that is more than a word that it takes a moment.</summary>
+    public bool IsAnswered(string id) => begun[id] is var interaction && interaction.First.Task.IsCompletedSuccessfully
+        && ((int?)interaction.First.Task.Result["type"] is not (FakeDiscord.DeferredMessage or FakeDiscord.DeferredUpdate) || interaction.Edit.Task.IsCompletedSuccessfully);
+
     public void Acknowledge(string id) => begun[id].First.TrySetResult(new JsonObject());
 
     /// <summary>Whoever waits for the answer is told that there is none.</summary>

@@ -44,6 +44,10 @@ internal sealed class FakeLimits(TimeProvider time)
         if (isGlobal) answer.Headers["X-RateLimit-Global"] = "true";
     }
 
+    /// <summary>The body of a 429.</summary>
+    public static string Body(TimeSpan wait, bool isGlobal) =>
+        $$"""{"message":"You are being rate limited.","retry_after":{{Seconds(wait.TotalSeconds)}},"global":{{(isGlobal ? "true" : "false")}}}""";
+
     private void Write(HttpResponse answer, string route, int requests, int left, TimeSpan wait)
     {
         answer.Headers["X-RateLimit-Bucket"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(route)))[..32];

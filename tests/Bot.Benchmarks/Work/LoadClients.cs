@@ -25,6 +25,28 @@ internal sealed class LoadClients(IPEndPoint server, IReadOnlyList<byte[]> reque
         return [.. all.SelectMany(answered => answered)];
     }
 
+    /// <summary>So many requests a second by a schedule, whatever becomes of those before, as far as connections are free; a request's time begins when it is due.</summary>
+    public async Task<IReadOnlyList<Answered>> AskAtAsync(double perSecond, int connections, TimeSpan length)
+    {
+        var (start, count, next) = (Stopwatch.GetTimestamp(), Math.Min(MostRequests, (int)(perSecond * length.TotalSeconds)), -1);
+        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(async () =>
+        {
+            var draws = Draws.Of(Seed, (ulong)requests.Count, number);
+            var answered = new List<Answered>();
+            using var connection = await HttpConnection.OpenAsync(server);
+            while (Interlocked.Increment(ref next) is var mine && mine < count)
+            {
+                var due = mine / perSecond;
+                var wait = Math.Ceiling(1_000 * (due - Stopwatch.GetElapsedTime(start).TotalSeconds));
+                if (wait > 0) await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System);
+                var status = await connection.GetAsync(draws.Any(requests));
+                answered.Add(new Answered(due, 1_000 * (Stopwatch.GetElapsedTime(start).TotalSeconds - due), status));
+            }
+            return answered;
+        })));
+        return [.. all.SelectMany(answered => answered)];
+    }
+
     private async Task<List<Answered>> AskAsync(int number, int most, long start, TimeSpan length, TimeSpan pause)
     {
         var draws = Draws.Of(Seed, (ulong)requests.Count, number);

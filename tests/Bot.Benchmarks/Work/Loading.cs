@@ -76,14 +76,11 @@ internal sealed class Loading : IDisposable
     public async Task<Loaded> LoadAsync(int number, TimeSpan length, TimeSpan pause = default, bool putFile = false)
     {
         var (largeFile, word) = putFile ? WriteLargeFile() : ("", "");
-        var self = Process.GetCurrentProcess();
-        var (disturbance, start, its, own) = (new Disturbance(program.Process), Stopwatch.GetTimestamp(), ProcessorTime(program.Process), ProcessorTime(self));
+        var (cores, start) = (new CoresUsed(program.Process), Stopwatch.GetTimestamp());
         var asking = clients.AskAsync(number, length, pause);
         var file = putFile ? await PutInAsync(largeFile, word, start) : null;
         var answers = await asking;
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new Loaded(
-            seconds, answers, file, (ProcessorTime(program.Process) - its) / seconds, (ProcessorTime(self) - own) / seconds, disturbance.OthersCores);
+        return new Loaded(cores.Seconds, answers, file, cores.Program, cores.This, cores.Others);
     }
 
     /// <summary>Looks at the program's memory under a load of so long.</summary>
@@ -147,12 +144,6 @@ internal sealed class Loading : IDisposable
             foreach (var passage in answer.RootElement.GetProperty("passages").EnumerateArray()) citations.Add(passage.GetProperty("citation").GetString()!);
         }
         return citations.Select(citation => program.Ask($"/{CommandCatalog.Source} {citation}"));
-    }
-
-    private static double ProcessorTime(Process process)
-    {
-        process.Refresh();
-        return process.TotalProcessorTime.TotalSeconds;
     }
 
     private static void Copy(string from, string to)

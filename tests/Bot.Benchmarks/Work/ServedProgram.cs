@@ -1,43 +1,23 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Bot.Benchmarks.Work;
 
-/// <summary>The program as a process of its own, with its page on a free port of this machine; told to end when disposed.</summary>
-internal sealed class ServedProgram : IDisposable
+/// <summary>The program with its page on a free port of this machine; told to end when disposed.</summary>
+/// <param name="command">The program's file and the arguments before the folders.</param>
+internal sealed class ServedProgram(string[] command, string briefings, string data) : IDisposable
 {
     /// <summary>Between two tries to connect: what the first answer is measured too late by, at most.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1), LongestReading = TimeSpan.FromMinutes(30), LongestEnd = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1), LongestReading = TimeSpan.FromMinutes(30);
 
-    private readonly long start;
-    private string lastSaid = "";
+    private readonly (ChildProgram Program, IPEndPoint Server) started = Start(command, briefings, data);
 
-    /// <param name="command">The program's file and the arguments before the folders.</param>
-    public ServedProgram(string[] command, string briefings, string data)
-    {
-        Server = FreePort();
-        var info = new ProcessStartInfo(command[0], [.. command[1..], "--briefings", briefings, "--data", data])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        info.Environment["Web__Url"] = $"http://{Server}";
-        info.Environment.Remove("Web__Password");
-        start = Stopwatch.GetTimestamp();
-        Process = Process.Start(info)!;
-        Process.ErrorDataReceived += (_, line) => lastSaid = line.Data ?? lastSaid;
-        Process.BeginErrorReadLine();
-        Process.BeginOutputReadLine();
-    }
+    public Process Process => started.Program.Process;
 
-    public Process Process { get; }
-
-    public IPEndPoint Server { get; }
+    public IPEndPoint Server => started.Server;
 
     /// <summary>Milliseconds from the start of the process until the page was there as a whole.</summary>
     public async Task<double> FirstPageAsync()
@@ -50,14 +30,14 @@ internal sealed class ServedProgram : IDisposable
                 using var connection = await HttpConnection.OpenAsync(Server);
                 var status = await connection.GetAsync(request);
                 return status == 200
-                    ? Stopwatch.GetElapsedTime(start).TotalMilliseconds
+                    ? started.Program.MillisecondsSinceStart
                     : throw new InvalidOperationException($"The page was answered with status {status}.");
             }
             catch (SocketException)
             {
                 // Nobody listens yet.
             }
-            ThrowWhenLate(LongestStart, "serve its page");
+            started.Program.ThrowWhenLate(LongestStart, "serve its page");
             await Task.Delay(Pause, TimeProvider.System);
         }
     }
@@ -69,7 +49,7 @@ internal sealed class ServedProgram : IDisposable
         var connection = await HttpConnection.OpenAsync(Server);
         while (await connection.GetAsync(HttpConnection.Request(Server, "/api/indexing")) != 200 || !connection.Body.Contains("\"caughtUp\":true", StringComparison.Ordinal))
         {
-            ThrowWhenLate(LongestReading, "read its briefings");
+            started.Program.ThrowWhenLate(LongestReading, "read its briefings");
             await Task.Delay(50 * Pause, TimeProvider.System);
         }
         return connection;
@@ -85,29 +65,11 @@ internal sealed class ServedProgram : IDisposable
 
     public byte[] Ask(string line) => HttpConnection.Request(Server, $"/api/ask?q={Uri.EscapeDataString(line)}");
 
-    public void Dispose()
-    {
-        if (!Process.HasExited)
-        {
-            // The end of an input in which something stood is the end of the program.
-            Process.StandardInput.WriteLine();
-            Process.StandardInput.Close();
-            if (!Process.WaitForExit(LongestEnd)) Process.Kill();
-        }
-        Process.WaitForExit();
-        Process.Dispose();
-    }
+    public void Dispose() => started.Program.Dispose();
 
-    private void ThrowWhenLate(TimeSpan longest, string what)
+    private static (ChildProgram Program, IPEndPoint Server) Start(string[] command, string briefings, string data)
     {
-        if (Process.HasExited) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The program ended with exit code {Process.ExitCode}: {lastSaid}"));
-        if (Stopwatch.GetElapsedTime(start) > longest) throw new TimeoutException($"The program did not {what} within {longest.TotalMinutes:0} minutes: {lastSaid}");
-    }
-
-    private static IPEndPoint FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return (IPEndPoint)listener.LocalEndpoint;
+        var server = ChildProgram.FreePort();
+        return (new ChildProgram([.. command, "--briefings", briefings, "--data", data], ("Web__Url", $"http://{server}"), ("Web__Password", null)), server);
     }
 }

@@ -55,10 +55,7 @@ public sealed class DiscordJsTests : NeedsPeers
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await ReadyAsync(discord);
-        var typing = DiscordBot.Command("now", ("text", "Lav"));
-        typing["type"] = 4;
-        typing["data"]!["options"]![0]!["focused"] = true;
-        Assert.Equal("""[{"name":"constant","value":"constant"}]""", (await discord.DoAsync(typing))["data"]!["choices"]!.ToJsonString());
+        Assert.Equal("""[{"name":"constant","value":"constant"}]""", (await discord.DoAsync(FakeCommands.Typing("now", "text", "Lav")))["data"]!["choices"]!.ToJsonString());
         Assert.Equal("Lav", (string?)(await bot.SeesAsync("typing"))["focused"]);
 
         Assert.Equal("constant", (string?)(await discord.DoAsync(DiscordBot.MessageCommand("Look at this", "Lavrov met Haass.")))["data"]!["content"]);

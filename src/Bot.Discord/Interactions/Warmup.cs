@@ -18,5 +18,5 @@ internal sealed class Warmup(InteractionHandler handler, IOptions<DiscordOptions
     }
 
     private Interaction Typed(int type, string command, string option, string text) => new(
-        "0", "0", type, "", GuildId: options.Value.Guilds.FirstOrDefault(), Data: new InteractionData(command, CommandType.ChatInput, [new InteractionOption(option, OptionType.String, JsonSerializer.SerializeToElement(text, DiscordJson.Default.String), Focused: true)]));
+        "0", "0", type, "", GuildId: options.Value.Guilds is [var guild, ..] ? guild : null, Data: new InteractionData(command, CommandType.ChatInput, [new InteractionOption(option, OptionType.String, JsonSerializer.SerializeToElement(text, DiscordJson.Default.String), Focused: true)]));
 }

@@ -7,10 +7,26 @@ public static class FollowUp
 {
     private static readonly Dictionary<string, string> Asking = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["who"] = CommandCatalog.Who, ["кто"] = CommandCatalog.Who, ["хто"] = CommandCatalog.Who, ["wer"] = CommandCatalog.Who, ["qui"] = CommandCatalog.Who, ["quién"] = CommandCatalog.Who,
-        ["when"] = CommandCatalog.When, ["когда"] = CommandCatalog.When, ["коли"] = CommandCatalog.When, ["wann"] = CommandCatalog.When, ["quand"] = CommandCatalog.When, ["cuándo"] = CommandCatalog.When,
-        ["where"] = CommandCatalog.Where, ["где"] = CommandCatalog.Where, ["де"] = CommandCatalog.Where, ["wo"] = CommandCatalog.Where, ["où"] = CommandCatalog.Where, ["dónde"] = CommandCatalog.Where,
-        ["says"] = CommandCatalog.Says, ["quotes"] = CommandCatalog.Says,
+        ["who"] = CommandCatalog.Who,
+        ["кто"] = CommandCatalog.Who,
+        ["хто"] = CommandCatalog.Who,
+        ["wer"] = CommandCatalog.Who,
+        ["qui"] = CommandCatalog.Who,
+        ["quién"] = CommandCatalog.Who,
+        ["when"] = CommandCatalog.When,
+        ["когда"] = CommandCatalog.When,
+        ["коли"] = CommandCatalog.When,
+        ["wann"] = CommandCatalog.When,
+        ["quand"] = CommandCatalog.When,
+        ["cuándo"] = CommandCatalog.When,
+        ["where"] = CommandCatalog.Where,
+        ["где"] = CommandCatalog.Where,
+        ["де"] = CommandCatalog.Where,
+        ["wo"] = CommandCatalog.Where,
+        ["où"] = CommandCatalog.Where,
+        ["dónde"] = CommandCatalog.Where,
+        ["says"] = CommandCatalog.Says,
+        ["quotes"] = CommandCatalog.Says,
     };
 
     /// <summary>What names nothing by itself, and so leaves a question where the one before was.</summary>

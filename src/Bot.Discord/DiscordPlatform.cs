@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Discord.Rest;
+using Bot.Discord.Wire;
 
 namespace Bot.Discord;
 
@@ -12,12 +13,13 @@ internal sealed class DiscordPlatform(DiscordRest rest, ConnectionState state, S
 
     public PlatformState State => state.Current;
 
-    public async Task<PostResult> PostAsync(string conversation, Reply reply, string key, CancellationToken stop)
+    public async Task<PostResult> PostAsync(string conversation, Reply reply, string key, bool mayStandAlready, CancellationToken stop)
     {
         try
         {
-            // The nonce makes a second try within some minutes give back the message that is there.
-            var message = replies.WritePost(reply) with { Nonce = key, EnforceNonce = true };
+            if (mayStandAlready && await FindAsync(conversation, key, stop) is { } there) return new PostResult(there.Id, null, MayBeTriedAgain: false);
+            // The nonce makes a second try within some minutes give back the message that is there; after that only the message itself tells.
+            var message = replies.WritePost(reply, key) with { Nonce = key, EnforceNonce = true };
             var posted = await rest.PostMessageAsync(conversation, message, stop);
             return new PostResult(posted.Id, null, MayBeTriedAgain: false);
         }
@@ -26,4 +28,9 @@ internal sealed class DiscordPlatform(DiscordRest rest, ConnectionState state, S
             return new PostResult(null, PostProblem.SentenceFor(e, conversation), e.IsPassing);
         }
     }
+
+    /// <summary>Among the newest messages of the channel, by the key that it ends with.</summary>
+    private async Task<DiscordMessage?> FindAsync(string channel, string key, CancellationToken stop) =>
+        (await rest.GetNewestMessagesAsync(channel, stop)).FirstOrDefault(message => message.Author?.Bot == true
+            && (message.Embeds ?? []).Select(embed => embed.Description).Prepend(message.Content).Any(text => text?.EndsWith(DiscordReply.KeyLine(key), StringComparison.Ordinal) == true));
 }

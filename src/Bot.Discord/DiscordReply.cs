@@ -16,6 +16,9 @@ internal sealed class DiscordReply(Func<string, string, bool> keep)
     /// <summary>Characters over all embeds, in one embed's text, in its title; what a head, a field of it, and the last line may take of them.</summary>
     private const int MostInAll = 6_000, MostDescription = 4_096, MostTitle = 256, MostHead = 2_000, MostField = 400, MostFooter = 400;
 
+    /// <summary>With the footer's own markup.</summary>
+    private const int MostKeyLine = 44;
+
     private const int MostEmbeds = 10, MostContent = 2_000, MostAsked = 300;
 
     private const int Colour = 0x3B6EA5;
@@ -41,18 +44,22 @@ internal sealed class DiscordReply(Func<string, string, bool> keep)
     }
 
     /// <summary>What nobody asked, all of it at once: there is no line for buttons to ask again. Its first ten passages, and how many there are.</summary>
-    public MessageBody WritePost(Reply reply)
+    /// <param name="key">Tells this message from every other; its last line.</param>
+    public MessageBody WritePost(Reply reply, string key)
     {
         var pages = ReplyPages.Of(reply);
         var items = pages.ItemsOf(0, MostEmbeds).ToList();
-        var head = Head(items.Count == 0 ? pages.After : pages.Before, MostContent - MostTitle - 8);
+        var head = Head(items.Count == 0 ? pages.After : pages.Before, MostContent - MostTitle - 8 - MostKeyLine);
         var embeds = new List<Embed>();
         AddPassages(embeds, items);
         AddFooter(embeds, pages, items.Count);
-        return new MessageBody(
-            Content: head is null ? null : string.Join('\n', new[] { head.Title is { } title ? $"**{title}**" : null, head.Description }.OfType<string>()),
-            Embeds: embeds, Components: buttons.Of(pages, 0, items, "", isPrivate: false));
+        if (embeds.Count > 0) embeds[^1] = embeds[^1] with { Description = embeds[^1].Description + KeyLine(key) };
+        var above = string.Join('\n', new[] { head?.Title is { } title ? $"**{title}**" : null, head?.Description }.OfType<string>());
+        return new MessageBody(Content: embeds.Count > 0 ? above : above + KeyLine(key), Embeds: embeds, Components: buttons.Of(pages, 0, items, "", isPrivate: false));
     }
+
+    /// <summary>How a post ends that is to be found again.</summary>
+    public static string KeyLine(string key) => $"\n-# `{key}`";
 
     /// <summary>What holds for every page: why there is no better answer, and the heading that the first passage still stands under.</summary>
     private static IEnumerable<ReplyBlock> AboveLaterPage(ReplyPages pages, int page) => pages.Before.Where(block => block is Line)
@@ -70,7 +77,7 @@ internal sealed class DiscordReply(Func<string, string, bool> keep)
     private static void AddFooter(List<Embed> embeds, ReplyPages pages, int shown)
     {
         if (pages.After.OfType<Footer>().FirstOrDefault() is not { } footer) return;
-        var text = "-# " + VisibleText.Shorten(FooterText.Of(footer, shown, seen => $"<t:{seen.ToUnixTimeSeconds()}:R>"), MostFooter - 8);
+        var text = "-# " + VisibleText.Shorten(FooterText.Of(footer, shown, seen => $"<t:{seen.ToUnixTimeSeconds()}:R>"), MostFooter - MostKeyLine);
         if (embeds.Count == 0) embeds.Add(new Embed(Description: text, Color: Colour));
         else embeds[^1] = embeds[^1] with { Description = $"{embeds[^1].Description}\n\n{text}".TrimStart() };
     }

@@ -1,10 +1,10 @@
 // Tells of each body whether Discord would take it: {"kind", "body"} a line in, {"ok": true} or {"ok": false, "why"} a line out, in the same order. Of a
 // callback "to" may tell the type of the interaction that it answers.
 import * as z from "zod/mini";
-import * as spec from "discord-api-spec/zod";
 import { LONGEST, payloadOf } from "./gatewayPayloads.mjs";
 import { heard, say } from "./lines.mjs";
 import { FLAGS, wrongWithCommands, wrongWithMessage } from "./rules.mjs";
+import { spec } from "./spec.mjs";
 import { problemOf, strict } from "./strict.mjs";
 
 const PONG = 1, MESSAGE = 4, DEFERRED_MESSAGE = 5, DEFERRED_UPDATE = 6, UPDATE = 7, CHOICES = 8;

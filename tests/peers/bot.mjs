@@ -1,6 +1,6 @@
 // A whole bot made with discord.js that answers a constant, and leaves when its input ends: node bot.mjs API TOKEN
 import { Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
-import { heard, say } from "./lines.mjs";
+import { say, stay } from "./lines.mjs";
 
 const [api, token] = process.argv.slice(2);
 
@@ -75,6 +75,4 @@ client.on(Events.Error, (error) => say({ saw: "error", message: error.message })
 process.on("unhandledRejection", (error) => say({ saw: "error", message: String(error?.stack ?? error) }));
 
 await client.login(token);
-for await (const _ of heard());
-await client.destroy();
-process.exit(0);
+await stay(() => client.destroy());

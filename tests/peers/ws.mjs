@@ -1,12 +1,12 @@
-// Connects to a gateway with @discordjs/ws, tells all that it sees, and leaves when its input ends: node ws.mjs API TOKEN INTENTS [JITTER]
+// Connects to a gateway with @discordjs/ws, tells all that it sees, and leaves when its input ends: node ws.mjs API TOKEN INTENTS JITTER
 import { REST } from "@discordjs/rest";
 import { WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
-import { heard, say } from "./lines.mjs";
+import { say, stay } from "./lines.mjs";
 
 const [api, token, intents, jitter] = process.argv.slice(2);
 
-// What the library waits of the interval before its first beat.
-if (jitter !== undefined) Math.random = () => Number(jitter);
+// What share of the interval the library waits before its first beat.
+Math.random = () => Number(jitter);
 
 const manager = new WebSocketManager({
     token,
@@ -26,6 +26,4 @@ manager.on(WebSocketShardEvents.Dispatch, (payload) => say({ saw: "event", name:
 // Never done where the gateway refuses; what is wrong is told as an error.
 manager.connect().catch((error) => say({ saw: "error", message: error.message }));
 
-for await (const _ of heard());
-await manager.destroy();
-process.exit(0);
+await stay(() => manager.destroy());

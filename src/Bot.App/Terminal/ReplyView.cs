@@ -18,7 +18,7 @@ internal sealed class ReplyView(IAnsiConsole console, TimeProvider time)
     public void Write(ReplyPages reply, int? page)
     {
         if (page is null or 0) Write(reply.Before);
-        var items = (page is { } one ? reply.ItemsOf(one) : Enumerable.Range(0, reply.Count).SelectMany(reply.ItemsOf)).ToList();
+        var items = (page is { } one ? reply.ItemsOf(one) : Enumerable.Range(0, reply.Count).SelectMany(number => reply.ItemsOf(number))).ToList();
         var isFirst = page is > 0 || reply.Before.Count == 0;
         foreach (var (number, item) in items)
         {

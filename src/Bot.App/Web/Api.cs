@@ -7,6 +7,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.App.Web;
 
+/// <summary>A chat platform at this moment.</summary>
+/// <param name="Missing">What is missing, as a sentence that says what to do; null when it is connected.</param>
+internal sealed record PlatformNow(string Name, bool IsConnected, string? Missing);
+
 /// <summary>
 /// What scripts and the page ask: nothing here changes anything, so everything is a GET. The status is 200 also where nothing was found,
 /// 400 where the line could not be understood, 500 where the bot failed.
@@ -24,6 +28,7 @@ internal static class Api
         api.MapGet("/complete", Complete).Produces<IReadOnlyList<Completion>>();
         MayFail<Answer>(api.MapGet("/briefings", Briefings));
         api.MapGet("/indexing", Indexing).Produces<IndexingNow>();
+        api.MapGet("/platforms", Platforms).Produces<IReadOnlyList<PlatformNow>>();
     }
 
     /// <summary>Answers a line as JSON for scripts, the same as <c>ask --json</c>.</summary>
@@ -58,6 +63,11 @@ internal static class Api
 
     /// <summary>What is being indexed right now.</summary>
     public static JsonHttpResult<IndexingNow> Indexing(IndexingView indexing) => TypedResults.Json(indexing.Now(), ApiJson.Readable.IndexingNow);
+
+    /// <summary>The chat platforms that the bot is set up for, and whether each is connected.</summary>
+    public static JsonHttpResult<IReadOnlyList<PlatformNow>> Platforms(IEnumerable<IChatPlatform> platforms) => TypedResults.Json<IReadOnlyList<PlatformNow>>(
+        [.. platforms.Select(platform => (platform.Name, platform.State)).Select(one => new PlatformNow(one.Name, one.State.IsConnected, one.State.Missing))],
+        ApiJson.Readable.IReadOnlyListPlatformNow);
 
     private static IResult Send(Answer answer) =>
         answer.Status == AnswerStatus.Failed ? Failed(answer) : TypedResults.Text(AnswerJson.Write(answer), ApiJson.MediaType);

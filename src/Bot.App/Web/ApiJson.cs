@@ -13,6 +13,7 @@ namespace Bot.App.Web;
 [JsonSerializable(typeof(ShownReply))]
 [JsonSerializable(typeof(IReadOnlyList<Completion>))]
 [JsonSerializable(typeof(IndexingNow))]
+[JsonSerializable(typeof(IReadOnlyList<PlatformNow>))]
 [JsonSerializable(typeof(Alive))]
 [JsonSerializable(typeof(Readiness))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -29,6 +29,9 @@ internal sealed partial class GatewayReceiver(
     [LoggerMessage(LogLevel.Warning, "Discord sent an event {Name} that the bot cannot read; it goes on without")]
     private partial void LogUnreadable(string name);
 
+    /// <summary>Completes when no registration goes on; told to stop, that is soon.</summary>
+    public Task WhenRegisteredAsync() => registration.Done;
+
     [LoggerMessage(LogLevel.Information, "Connected to Discord")]
     private partial void LogReady();
 

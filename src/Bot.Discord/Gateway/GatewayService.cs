@@ -50,7 +50,7 @@ internal sealed partial class GatewayService : BackgroundService
     {
         SavedSession.TakeInto(notes, session, options);
         await KeepConnectedAsync(stoppingToken);
-        await work.WhenDoneAsync();
+        await Task.WhenAll(work.WhenDoneAsync(), receiver.WhenRegisteredAsync());
         SavedSession.Write(notes, session, options);
     }
 

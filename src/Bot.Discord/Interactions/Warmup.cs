@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Bot.Discord.Wire;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Interactions;
 
 /// <summary>Answers some interactions that nobody sent and whose answers go nowhere, before the bot is there to be asked: the first real one must not wait for what loads once.</summary>
-internal sealed class Warmup(InteractionHandler handler)
+internal sealed class Warmup(InteractionHandler handler, IOptions<DiscordOptions> options)
 {
     public void Run()
     {
@@ -16,6 +17,6 @@ internal sealed class Warmup(InteractionHandler handler)
         }
     }
 
-    private static Interaction Typed(int type, string command, string option, string text) => new(
-        "0", "0", type, "", new InteractionData(command, CommandType.ChatInput, [new InteractionOption(option, OptionType.String, JsonSerializer.SerializeToElement(text, DiscordJson.Default.String), Focused: true)]));
+    private Interaction Typed(int type, string command, string option, string text) => new(
+        "0", "0", type, "", GuildId: options.Value.Guilds is [var guild, ..] ? guild : null, Data: new InteractionData(command, CommandType.ChatInput, [new InteractionOption(option, OptionType.String, JsonSerializer.SerializeToElement(text, DiscordJson.Default.String), Focused: true)]));
 }

@@ -6,7 +6,7 @@ namespace Bot.Discord.Interactions;
 
 /// <summary>What the endpoint's way in does by itself: looks whether token and public key are right, and registers the commands.</summary>
 internal sealed partial class WebhookService(
-    PortalCheck portal, CommandRegistration registration, OngoingWork work, ConnectionState state, TimeProvider time, ILogger<WebhookService> logger)
+    PortalCheck portal, CommandRegistration registration, Warmup warmup, OngoingWork work, ConnectionState state, TimeProvider time, ILogger<WebhookService> logger)
     : BackgroundService
 {
     private readonly Backoff backoff = new(Random.Shared.NextDouble);
@@ -15,12 +15,13 @@ internal sealed partial class WebhookService(
     {
         try
         {
+            await Task.Run(warmup.Run, stoppingToken);
             await BeginAsync(stoppingToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await work.WhenDoneAsync();
+            await Task.WhenAll(work.WhenDoneAsync(), registration.Done);
         }
     }
 

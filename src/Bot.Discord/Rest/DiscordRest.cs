@@ -86,6 +86,11 @@ internal sealed class DiscordRest : IDisposable
         HttpMethod.Post, $"channels/{channel}/messages", JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessageBody),
         DiscordJson.Default.DiscordMessage, stop);
 
+    /// <summary>The newest 50 messages of a channel or thread.</summary>
+    /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
+    public Task<IReadOnlyList<DiscordMessage>> GetNewestMessagesAsync(string channel, CancellationToken stop) =>
+        SendAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=50", null, DiscordJson.Default.IReadOnlyListDiscordMessage, stop);
+
     /// <summary>The first answer to an interaction, which must come within three seconds: sent at once, whatever else waits.</summary>
     /// <param name="body">A callback, as JSON.</param>
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
@@ -127,7 +132,7 @@ internal sealed class DiscordRest : IDisposable
     /// <param name="passing">A code that means "not yet" here.</param>
     private async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken stop, bool isExempt = false, int? passing = null)
     {
-        var route = $"{method} {path}";
+        var route = $"{method} {path.Split('?')[0]}";
         for (var attempt = 1; ; attempt++)
         {
             if (isRefused && !isExempt) throw TokenRefused();
@@ -155,6 +160,7 @@ internal sealed class DiscordRest : IDisposable
             var answer = await response.Content.ReadAsByteArrayAsync(stop);
             if (response.Headers.Date is { } date) Volatile.Write(ref clockAhead, (time.GetUtcNow() - date).Ticks);
             if (!isExempt) Note(route, response);
+            if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests) limits.NoteInvalid();
             return response.IsSuccessStatusCode ? (answer, null, null) : Refusal(response, answer, path, route, isExempt);
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))

@@ -2,14 +2,17 @@ namespace Bot.Discord.Rest;
 
 /// <summary>
 /// When the next request may be sent (discord.com/developers/docs/topics/rate-limits): as many as are left in its bucket, which Discord's answers name, for each
-/// top-level resource; 50 a second over all; none before the end of a pause that a 429 brought. By the monotonic clock: that of the machine may be set.
+/// top-level resource; 50 a second over all; none before the end of a pause that a 429 brought, nor when so many were refused that a block is near. By the monotonic clock: that of the machine may be set.
 /// Callbacks of interactions are exempt and never wait here. Thread-safe.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
     private const int MostInASecond = 50;
 
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    /// <summary>Refused requests in ten minutes; at 10,000 Discord blocks the address for a while.</summary>
+    private const int MostInvalid = 5_000;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1), InvalidWindow = TimeSpan.FromMinutes(10);
 
     private readonly Lock turn = new();
     private readonly Dictionary<string, string> bucketOfRoute = new(StringComparer.Ordinal);
@@ -18,6 +21,7 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>When the last fifty were sent.</summary>
     private readonly Queue<long> sent = new();
     private Bucket? all;
+    private (long Since, int Count) invalid;
 
     /// <summary>Takes a request's place.</summary>
     /// <param name="route">Method and path, as <c>POST channels/123/messages</c>.</param>
@@ -27,7 +31,7 @@ internal sealed class RateLimits(TimeProvider time)
         lock (turn)
         {
             var own = buckets.GetValueOrDefault(KeyOf(route));
-            var wait = Longest(Wait(own), Wait(all), WaitForSecond());
+            var wait = Longest(Wait(own), Wait(all), WaitForSecond(), invalid.Count >= MostInvalid ? InvalidWindow - time.GetElapsedTime(invalid.Since) : TimeSpan.Zero);
             if (wait > TimeSpan.Zero) return wait;
             if (own is not null) own.Left--;
             sent.Enqueue(time.GetTimestamp());
@@ -60,6 +64,15 @@ internal sealed class RateLimits(TimeProvider time)
             var pause = new Bucket(time.GetTimestamp(), retryAfter);
             if (isGlobal) all = pause;
             else buckets[KeyOf(route)] = pause;
+        }
+    }
+
+    /// <summary>Takes in a 401, 403 or 429, whatever it was the answer to.</summary>
+    public void NoteInvalid()
+    {
+        lock (turn)
+        {
+            invalid = invalid.Count == 0 || time.GetElapsedTime(invalid.Since) >= InvalidWindow ? (time.GetTimestamp(), 1) : (invalid.Since, invalid.Count + 1);
         }
     }
 

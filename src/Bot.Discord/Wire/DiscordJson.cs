@@ -7,6 +7,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(DiscordMessage))]
+[JsonSerializable(typeof(IReadOnlyList<DiscordMessage>))]
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(AutocompleteCallback))]
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>))]

@@ -8,6 +8,9 @@ internal static class AnswerFinder
 {
     public static Draft Find(Command command, CorpusView corpus, IndexingState indexing) => command.Name switch
     {
+        // A word that is missed would only be half of it.
+        not (CommandCatalog.Help or CommandCatalog.Briefings) when corpus.Size.Briefings == 0 =>
+            new Draft(AnswerStatus.NotFound) { Reason = "There are no briefings yet, so nothing can be found." },
         CommandCatalog.Who => WhoAnswer.Find(command, corpus),
         CommandCatalog.When => WhenAnswer.Find(command, corpus),
         CommandCatalog.Where => WhereAnswer.Find(command, corpus),

@@ -48,7 +48,8 @@ public static class AnswerReply
 
     private static IEnumerable<ReplyBlock> Closing(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
-        if (answer.Status == AnswerStatus.Failed || answer.Commands is not null) return [];
+        // Of what may not be seen not even how new it is.
+        if (answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed || answer.Commands is not null) return [];
         var (briefings, newest) = (answer.Searched.Briefings, answer.Searched.Newest);
         if (answer.Matching is { } all)
         {

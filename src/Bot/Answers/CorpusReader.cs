@@ -35,7 +35,7 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
         {
             if (summaries.TryGetValue(scope.Key, out var known) && known.Generation == generation) return known.Summary;
             var size = snapshot.Size(scope);
-            var summary = new CorpusSummary(new Searched(size.Briefings, size.Passages, data.Log.NewestSeen), snapshot.Languages());
+            var summary = new CorpusSummary(new Searched(size.Briefings, size.Passages, size.Briefings == 0 ? null : data.Log.NewestSeen), snapshot.Languages());
             summaries[scope.Key] = (generation, summary);
             return summary;
         }

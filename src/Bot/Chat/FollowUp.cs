@@ -7,10 +7,26 @@ public static class FollowUp
 {
     private static readonly Dictionary<string, string> Asking = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["who"] = CommandCatalog.Who, ["кто"] = CommandCatalog.Who, ["хто"] = CommandCatalog.Who, ["wer"] = CommandCatalog.Who, ["qui"] = CommandCatalog.Who, ["quién"] = CommandCatalog.Who,
-        ["when"] = CommandCatalog.When, ["когда"] = CommandCatalog.When, ["коли"] = CommandCatalog.When, ["wann"] = CommandCatalog.When, ["quand"] = CommandCatalog.When, ["cuándo"] = CommandCatalog.When,
-        ["where"] = CommandCatalog.Where, ["где"] = CommandCatalog.Where, ["де"] = CommandCatalog.Where, ["wo"] = CommandCatalog.Where, ["où"] = CommandCatalog.Where, ["dónde"] = CommandCatalog.Where,
-        ["says"] = CommandCatalog.Says, ["quotes"] = CommandCatalog.Says,
+        ["who"] = CommandCatalog.Who,
+        ["кто"] = CommandCatalog.Who,
+        ["хто"] = CommandCatalog.Who,
+        ["wer"] = CommandCatalog.Who,
+        ["qui"] = CommandCatalog.Who,
+        ["quién"] = CommandCatalog.Who,
+        ["when"] = CommandCatalog.When,
+        ["когда"] = CommandCatalog.When,
+        ["коли"] = CommandCatalog.When,
+        ["wann"] = CommandCatalog.When,
+        ["quand"] = CommandCatalog.When,
+        ["cuándo"] = CommandCatalog.When,
+        ["where"] = CommandCatalog.Where,
+        ["где"] = CommandCatalog.Where,
+        ["де"] = CommandCatalog.Where,
+        ["wo"] = CommandCatalog.Where,
+        ["où"] = CommandCatalog.Where,
+        ["dónde"] = CommandCatalog.Where,
+        ["says"] = CommandCatalog.Says,
+        ["quotes"] = CommandCatalog.Says,
     };
 
     /// <summary>What names nothing by itself, and so leaves a question where the one before was.</summary>
@@ -42,7 +58,7 @@ public static class FollowUp
 
     /// <summary>What a line is about, for the next to live on; null for one that is about nothing, as /help.</summary>
     public static string? SubjectOf(string line) => CommandParser.Parse(line, Scope.Main).Command is
-        { Name: CommandCatalog.Who or CommandCatalog.When or CommandCatalog.Where or CommandCatalog.Says or CommandCatalog.Ask } command
+    { Name: CommandCatalog.Who or CommandCatalog.When or CommandCatalog.Where or CommandCatalog.Says or CommandCatalog.Ask } command
         ? command.Option(CommandCatalog.Find(command.Name)!.Main!.Name)
         : null;
 

@@ -10,9 +10,10 @@ public interface IChatPlatform
 
     /// <summary>Posts a reply that nobody asked for just now, such as a digest; each of the same key once.</summary>
     /// <param name="conversation">The platform's id of the channel or thread.</param>
-    /// <param name="key">At most 25 letters and digits that tell this message from every other.</param>
+    /// <param name="key">At most 25 letters, digits and hyphens that tell this message from every other; shown in its last line.</param>
+    /// <param name="mayStandAlready">Whether a try before may have got through without the bot having heard of it: it is looked for first.</param>
     /// <returns>Whether it stands there; never an exception for what the platform answered.</returns>
-    Task<PostResult> PostAsync(string conversation, Reply reply, string key, CancellationToken stop);
+    Task<PostResult> PostAsync(string conversation, Reply reply, string key, bool mayStandAlready, CancellationToken stop);
 }
 
 /// <summary>Whether a platform can be asked on just now.</summary>

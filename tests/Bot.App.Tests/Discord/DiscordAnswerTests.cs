@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.App.Tests.Fakes;
+using Bot.Discord;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.App.Tests.Discord;
 
@@ -58,6 +60,30 @@ public sealed class DiscordAnswerTests
             Assert.Equal(DiscordBot.TextOf(first), DiscordBot.TextOf(await bot.PressAsync(second, "◀")));
         }
         Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_there_no_more_leaves_the_message_as_it_is()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var mine = await bot.CommandAsync("who", ("name", "Lavrov"));
+        mine["data"]!["components"]![0]!["components"]![0]!["custom_id"] = "p1|/who Xanthippe";
+        var turned = await bot.PressAsync(mine, (string)mine["data"]!["components"]![0]!["components"]![0]!["label"]!);
+        Assert.Equal((NewMessage, Ephemeral), ((int)turned["type"]!, (int)turned["data"]!["flags"]!));
+        Assert.Contains("No briefing contains", DiscordBot.TextOf(turned));
+    }
+
+    [Fact]
+    public async Task A_verdict_is_kept_and_can_be_changed()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var feedback = bot.Bot.Services.GetRequiredService<Feedback>();
+        var mine = await bot.CommandAsync("who", ("name", "Lavrov"));
+        Assert.Null(feedback.Find(FakeObjects.Asker, "/who Lavrov"));
+        Assert.Contains("Noted that this helped", DiscordBot.TextOf(await bot.PressAsync(mine, "👍")).Replace("\\", "", StringComparison.Ordinal));
+        Assert.True(feedback.Find(FakeObjects.Asker, "/who Lavrov"));
+        await bot.PressAsync(mine, "👎");
+        Assert.False(feedback.Find(FakeObjects.Asker, "/who Lavrov"));
     }
 
     [Fact]

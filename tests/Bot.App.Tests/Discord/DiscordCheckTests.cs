@@ -67,7 +67,7 @@ public sealed class DiscordCheckTests
 
     [Theory]
     [InlineData(-300, "5 minutes behind")]
-    [InlineData(60, "60 seconds ahead of")]
+    [InlineData(300, "5 minutes ahead of")]
     [InlineData(5, null)]
     public async Task A_clock_that_is_off_is_told(int seconds, string? words)
     {

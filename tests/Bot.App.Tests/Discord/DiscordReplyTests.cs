@@ -43,6 +43,19 @@ public sealed partial class DiscordReplyTests
     });
 
     [Fact]
+    public void A_post_is_within_the_limits_and_ends_with_its_key() => Replies.Sample(reply =>
+    {
+        var message = new DiscordReply((_, _) => true).WritePost(reply, "digest-2026-01-05-800000");
+        Assert.InRange(message.Content!.Length, 0, 2_000);
+        Assert.InRange(message.Embeds!.Count, 0, 10);
+        Assert.InRange(message.Embeds.Sum(embed => embed.Description!.Length), 0, 6_000);
+        Assert.All(message.Embeds, embed => Assert.InRange(embed.Description!.Length, 1, 4_096));
+        Assert.InRange(message.Components!.Count, 0, 5);
+        Assert.EndsWith("-# `digest-2026-01-05-800000`", message.Embeds.Count > 0 ? message.Embeds[^1].Description! : message.Content);
+        Assert.True(message.Content.Length + message.Embeds.Count > 0);
+    });
+
+    [Fact]
     public void What_is_escaped_is_read_as_it_was_written() => Texts.Sample(text =>
     {
         var escaped = Markdown.Escape(text);
@@ -89,6 +102,8 @@ public sealed partial class DiscordReplyTests
     private static IEnumerable<ReplyBlock> Passage(int number, string text)
     {
         var words = text.Length == 0 ? "Talks." : text;
+        if (number % 3 == 1) yield return new Heading(text);
+        if (number % 4 == 1) yield return new Line(text);
         yield return new Quote(words, words.Length > 4 ? [new TextSpan(0, 2), new TextSpan(3, 4)] : [], number % 2 == 0 ? text : null);
         yield return new CitationLine($"3f9a01bc:{number}-{number + 9}", text, [text, "may be so: could"], [new OtherPlace("5d02c4e1:7-45", text)]);
     }

@@ -57,6 +57,76 @@ public sealed class GatewayTests
         Assert.Equal(1, bot.Discord.CallbacksTo(id));
     }
 
+    [Theory]
+    [InlineData("▶", FakeDiscord.DeferredUpdate, null)]
+    [InlineData("Share", FakeDiscord.DeferredMessage, null)]
+    [InlineData("1", FakeDiscord.DeferredMessage, 64)]
+    public async Task A_press_that_takes_long_is_announced_as_what_it_will_be(string label, int type, int? flags)
+    {
+        using var clock = new GatedClock();
+        await using var bot = await DiscordBot.ConnectedAsync(time: clock);
+        var mine = await bot.CommandAsync("ask", ("question", "Who met whom in New York about the talks with Russia?"));
+        clock.Close();
+        var press = DiscordBot.Press(mine, label);
+        var id = bot.Discord.Prepare(press);
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", press);
+        clock.WaitUntilHeld();
+        var announced = bot.Discord.CallbackOf(id);
+        while (!announced.IsCompleted)
+        {
+            clock.Advance(Step);
+            await Task.Yield();
+        }
+        Assert.Equal((type, flags), ((int)(await announced)["type"]!, (int?)(await announced)["data"]?["flags"]));
+        clock.Open();
+        await bot.Discord.EditOf(id);
+    }
+
+    [Fact]
+    public async Task What_is_asked_while_the_bot_is_restarted_is_answered_when_it_is_back()
+    {
+        var data = Directory.CreateTempSubdirectory("bot-discord-").FullName;
+        await using var discord = await FakeDiscord.StartAsync();
+        await using (var before = await DiscordBot.ConnectedAsync(discord, data)) await before.CommandAsync("help");
+        Assert.Equal("close 4900", discord.Gateway.Heard[^1]);
+        var command = DiscordBot.Command("who", ("name", "Haass"));
+        var id = discord.Prepare(command);
+        await discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
+        await using (var after = await DiscordBot.StartAsync(discord, data)) Assert.Contains("Richard Haass", DiscordBot.TextOf(await discord.AnswerTo(id)));
+        Assert.Equal((1, 1), (discord.Gateway.Count("identify"), discord.Gateway.Count("resume")));
+        // It was closed in order each time, and can be taken up a third time.
+        await using (var again = await DiscordBot.StartAsync(discord, data)) await discord.Gateway.UntilAsync(gateway => gateway.Count("resume") == 2);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_answers_what_it_has_taken_in()
+    {
+        using var clock = new GatedClock();
+        var bot = await DiscordBot.ConnectedAsync(await FakeDiscord.StartAsync(), time: clock);
+        clock.Close();
+        var command = DiscordBot.Command("who", ("name", "Lavrov"));
+        var id = bot.Discord.Prepare(command);
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
+        clock.WaitUntilHeld();
+        var stopping = bot.DisposeAsync();
+        await bot.Discord.Gateway.UntilAsync(gateway => gateway.Count("close 4900") == 1);
+        clock.Open();
+        Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.Discord.AnswerTo(id)));
+        await stopping;
+        await bot.Discord.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_is_passed_over()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", new System.Text.Json.Nodes.JsonObject { ["id"] = 5, ["data"] = "nonsense" });
+        Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov"))));
+        Assert.Equal(1, bot.Discord.Gateway.Count("connect"));
+        Assert.Contains(bot.Log, line => line.Contains("INTERACTION_CREATE that the bot cannot read", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Asked_to_reconnect_it_resumes_at_once()
     {

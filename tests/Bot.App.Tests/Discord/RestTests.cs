@@ -34,6 +34,81 @@ public sealed class RestTests
         Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov"))));
     }
 
+    [Fact]
+    public async Task As_long_as_discord_says_is_waited()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var bot = await DiscordBot.ConnectedAsync(time: clock);
+        bot.Discord.Fail("/callback", 429, """{"message":"You are being rate limited.","retry_after":7.5,"global":false}""");
+        var command = DiscordBot.Command("help");
+        var answer = bot.Discord.AnswerTo(bot.Discord.Prepare(command));
+        await bot.Discord.Gateway.SendEventAsync("INTERACTION_CREATE", command);
+        while (!bot.Discord.Requests.Any(request => request.Status == 429)) await Task.Yield();
+        var start = clock.GetUtcNow();
+        while (!answer.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+        Assert.True(clock.GetUtcNow() - start >= TimeSpan.FromSeconds(7.5));
+    }
+
+    [Fact]
+    public async Task What_discord_does_not_take_ends_in_a_sentence_with_a_reference_and_the_log_has_the_place()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        bot.Discord.Fail("/callback", 400, """{"message":"Invalid Form Body","code":50035,"errors":{"data":{"embeds":{"0":{"title":{"_errors":[{"code":"TOO_LONG","message":"of Lavrov"}]}}}}}}""");
+        var told = DiscordBot.TextOf(await bot.CommandAsync("who", ("name", "Lavrov")));
+        Assert.Matches("I could not finish.* Reference [0-9A-Z]{4}", told);
+        var line = bot.Log.Single(line => line.Contains("Invalid Form Body; data.embeds.0.title TOO_LONG", StringComparison.Ordinal));
+        Assert.Contains(told[^6..^2], line);
+        Assert.DoesNotContain("Lavrov", line);
+    }
+
+    [Fact]
+    public async Task After_a_token_was_refused_nothing_more_is_sent_with_it()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord, settings: ("Discord:Token", "another.token"));
+        while (bot.Bot.Services.GetRequiredService<IChatPlatform>().State.Missing?.Contains("token", StringComparison.Ordinal) != true) await Task.Yield();
+        var sent = discord.Requests.Count;
+        var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>().PostAsync("1", new Reply([new Line("x")]), "k", mayStandAlready: false, TestContext.Current.CancellationToken);
+        Assert.Contains("does not take the token", post.Problem);
+        Assert.Equal(sent, discord.Requests.Count);
+    }
+
+    [Fact]
+    public async Task One_server_that_refuses_keeps_no_other_from_its_commands()
+    {
+        const string refusing = "900000000000000009";
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Fail($"/guilds/{refusing}/commands", 403, """{"message":"Missing Access","code":50001}""");
+        await using var bot = await DiscordBot.ConnectedAsync(discord, settings: ("Discord:GuildIds", $"{refusing},{FakeObjects.Guild}"));
+        await bot.CommandAsync("help");
+        await bot.Bot.Services.GetRequiredService<CommandRegistration>().Done;
+        Assert.Contains(discord.Requests, request => request is { Method: "PUT", Status: 200 } && request.Path.Contains(FakeObjects.Guild, StringComparison.Ordinal) && request.Body!.AsArray().Count > 0);
+        Assert.Contains(bot.Log, line => line.Contains($"may not register commands in the server {refusing}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Registering_is_tried_again_until_it_goes()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        for (var i = 0; i < 3; i++) discord.Fail("/commands", 503);
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var bot = await DiscordBot.ConnectedAsync(discord, time: clock);
+        await bot.CommandAsync("help");
+        var done = bot.Bot.Services.GetRequiredService<CommandRegistration>().Done;
+        while (!done.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+        var put = discord.Requests.Where(request => request.Method == "PUT").ToList();
+        Assert.True(put.Count > 3);
+        Assert.Equal(200, put[^1].Status);
+    }
+
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
@@ -77,6 +152,17 @@ public sealed class RestTests
     }
 
     [Fact]
+    public void Before_so_many_were_refused_that_discord_blocks_the_address_nothing_more_is_sent()
+    {
+        var clock = new FakeTimeProvider();
+        var limits = new RateLimits(clock);
+        for (var i = 0; i < 5_000; i++) limits.NoteInvalid();
+        Assert.Equal(TimeSpan.FromMinutes(10), limits.Take("GET gateway/bot"));
+        clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(TimeSpan.Zero, limits.Take("GET gateway/bot"));
+    }
+
+    [Fact]
     public void Fifty_requests_a_second_are_sent_and_the_next_waits()
     {
         var clock = new FakeTimeProvider();
@@ -104,12 +190,26 @@ public sealed class RestTests
         await using var bot = await DiscordBot.ConnectedAsync();
         var platform = bot.Bot.Services.GetRequiredService<IChatPlatform>();
         var reply = new Reply([new Heading("Digest"), new Line("Nothing new.")]);
-        var first = await platform.PostAsync("300000000000000001", reply, "digest-1", TestContext.Current.CancellationToken);
+        var first = await platform.PostAsync("300000000000000001", reply, "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
         bot.Discord.Fail("/messages", 500);
-        var again = await platform.PostAsync("300000000000000001", reply, "digest-1", TestContext.Current.CancellationToken);
+        var again = await platform.PostAsync("300000000000000001", reply, "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
         Assert.NotNull(first.MessageId);
         Assert.Equal(first, again);
         Assert.All(bot.Discord.Requests.Where(request => request.Path.EndsWith("/messages", StringComparison.Ordinal)), request => Assert.True((bool)request.Body!["enforce_nonce"]!));
+    }
+
+    [Fact]
+    public async Task What_stands_there_from_a_try_before_is_found_when_no_nonce_tells_any_more()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var platform = bot.Bot.Services.GetRequiredService<IChatPlatform>();
+        var reply = new Reply([new Heading("Digest"), new Line("Nothing new.")]);
+        var first = await platform.PostAsync(FakeObjects.Channel, reply, "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
+        await bot.Discord.SayAsync("Was that `digest-1`?");
+        bot.Discord.ForgetNonces();
+        Assert.Equal(first, await platform.PostAsync(FakeObjects.Channel, reply, "digest-1", mayStandAlready: true, TestContext.Current.CancellationToken));
+        Assert.NotEqual(first, await platform.PostAsync(FakeObjects.Channel, reply, "digest-12", mayStandAlready: true, TestContext.Current.CancellationToken));
+        Assert.Equal(2, bot.Discord.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -121,7 +221,7 @@ public sealed class RestTests
         await using var bot = await DiscordBot.ConnectedAsync();
         bot.Discord.Fail("/messages", status, $$"""{"message":"no","code":{{code}}}""");
         var post = await bot.Bot.Services.GetRequiredService<IChatPlatform>()
-            .PostAsync("300000000000000001", new Reply([new Line("Nothing new.")]), "digest-1", TestContext.Current.CancellationToken);
+            .PostAsync("300000000000000001", new Reply([new Line("Nothing new.")]), "digest-1", mayStandAlready: false, TestContext.Current.CancellationToken);
         Assert.Null(post.MessageId);
         Assert.Contains(words, post.Problem);
         Assert.Equal(mayBeTriedAgain, post.MayBeTriedAgain);

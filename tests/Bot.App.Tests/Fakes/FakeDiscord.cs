@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,8 +26,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly FakeInteractions interactions;
-    private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> messagesByNonce = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> answers = new(StringComparer.Ordinal);
+    private readonly FakeChannels channels;
     private long nextId = 200000000000000000;
 
     private FakeDiscord(WebApplication app, Func<SentBody, Task<string?>>? check)
@@ -34,6 +34,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         this.app = app;
         interactions = new FakeInteractions(NewId);
         Gateway = new FakeGateway(Refused);
+        channels = new FakeChannels(Gateway, NewId);
         Check = check;
     }
 
@@ -88,6 +89,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>Minutes pass, and no nonce is remembered any more.</summary>
+    public void ForgetNonces() => channels.ForgetNonces();
+
     /// <summary>The time that its answers tell.</summary>
     public async Task<DateTimeOffset> NowAsync()
     {
@@ -110,27 +114,16 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Somebody says something in a channel.</summary>
     /// <param name="mentions">Users; the text has them as &lt;@id&gt;.</param>
     /// <returns>The message's id.</returns>
-    public async Task<string> SayAsync(string text, string channel = FakeObjects.Channel, params string[] mentions)
-    {
-        var message = Said(text, channel, mentions);
-        await SayAsync(message);
-        return (string)message["id"]!;
-    }
+    public Task<string> SayAsync(string text, string channel = FakeObjects.Channel, params string[] mentions) => channels.SayAsync(text, channel, mentions);
 
-    /// <summary>A message that somebody is about to write.</summary>
-    public JsonObject Said(string text, string channel, params string[] mentions)
-    {
-        var message = FakeObjects.Message(NewId(), channel, FakeObjects.Asker);
-        message["content"] = text;
-        message["mentions"] = new JsonArray([.. mentions.Select(FakeObjects.User)]);
-        return message;
-    }
+    /// <summary>A message that somebody is about to write, and its writing.</summary>
+    public JsonObject Said(string text, params string[] mentions) => channels.Said(text, FakeObjects.Channel, mentions);
 
-    public Task SayAsync(JsonObject message) => SendMessageAsync(message, FakeObjects.Asker);
+    public Task SayAsync(JsonObject message) => channels.TellAsync(message, FakeObjects.Asker);
 
-    /// <summary>What the bot posted as an answer to a message.</summary>
-    public async Task<JsonNode> PostedToAsync(string message) =>
-        await answers.GetOrAdd(message, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(Patience);
+    /// <summary>What the bot posts as an answer to a message.</summary>
+    /// <exception cref="RefusedBodyException">The bot sent what Discord does not take.</exception>
+    public Task<JsonNode> PostedToAsync(string message) => channels.AnswerTo(message).WaitAsync(Patience);
 
     public async Task<JsonNode> AnswerTo(string id)
     {
@@ -158,7 +151,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public bool IsAnswered(string id) => interactions.IsAnswered(id);
 
     /// <summary>Whether the bot posted an answer to a message.</summary>
-    public bool IsPostedTo(string message) => answers.TryGetValue(message, out var answer) && answer.Task.IsCompletedSuccessfully;
+    public bool IsPostedTo(string message) => channels.AnswerTo(message).IsCompletedSuccessfully;
 
     public int CallbacksTo(string id) => Requests.Count(request => request.Path.Contains($"/interactions/{id}/", StringComparison.Ordinal));
 
@@ -215,6 +208,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         var told = $"Discord does not take what was sent with {request.Method} {request.Path}: {problem}\n{request.Body?.ToJsonString()}";
         Refused.Enqueue(told);
         interactions.Fail(id, new RefusedBodyException(told));
+        channels.Fail(request.Body, new RefusedBodyException(told));
         return problem;
     }
 
@@ -253,28 +247,13 @@ internal sealed class FakeDiscord : IAsyncDisposable
             FollowUps.Enqueue(BodyOf(context)!);
             return AnswerAsync(context, 200, FakeObjects.Message(NewId(), FakeObjects.Channel, FakeObjects.Bot, BodyOf(context)).ToJsonString());
         }).WithMetadata(new BodyKind("followUp"));
-        api.MapPost("/channels/{channel}/messages", PostAsync).WithMetadata(new BodyKind("message"));
-    }
-
-    private async Task PostAsync(HttpContext context)
-    {
-        var (channel, body) = ((string)context.Request.RouteValues["channel"]!, BodyOf(context)!);
-        var message = FakeObjects.Message(NewId(), channel, FakeObjects.Bot, body);
-        var isUnique = (bool?)body["enforce_nonce"] == true && body["nonce"] is not null;
-        var there = isUnique ? messagesByNonce.GetOrAdd((channel, $"{body["nonce"]}"), message) : message;
-        if ((string?)body["message_reference"]?["message_id"] is { } asked)
-            answers.GetOrAdd(asked, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult(body);
-        if (there == message) await SendMessageAsync(message, FakeObjects.Bot);
-        await AnswerAsync(context, 200, there.ToJsonString());
-    }
-
-    /// <summary>Everybody in the channel sees it, the bot among them.</summary>
-    private Task SendMessageAsync(JsonObject message, string author)
-    {
-        var seen = message.DeepClone();
-        seen["guild_id"] = FakeObjects.Guild;
-        seen["member"] = FakeObjects.Member(author, withUser: false);
-        return Gateway.SendEventAsync("MESSAGE_CREATE", seen);
+        api.MapGet("/channels/{channel}/messages", context => AnswerAsync(
+            context, 200, channels.Newest((string)context.Request.RouteValues["channel"]!, int.Parse(context.Request.Query["limit"].ToString(), CultureInfo.InvariantCulture)).ToJsonString()));
+        api.MapPost("/channels/{channel}/messages", async context =>
+        {
+            var (status, body) = await channels.PostAsync((string)context.Request.RouteValues["channel"]!, BodyOf(context)!);
+            await AnswerAsync(context, status, body.ToJsonString());
+        }).WithMetadata(new BodyKind("message"));
     }
 
     private string NewId() => $"{Interlocked.Increment(ref nextId)}";

@@ -14,6 +14,8 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 {
     private const int UnknownOperation = 4001, WrongPayload = 4002, NotAuthenticated = 4003, WrongToken = 4004, AlreadyAuthenticated = 4005;
 
+    private const string ResumePath = "/resume";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock turn = new();
@@ -36,6 +38,9 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
     public int HeartbeatInterval { get; set; } = 41_250;
 
     public bool Acknowledges { get; set; } = true;
+
+    /// <summary>What a client is told when it has connected; null for a hello.</summary>
+    public string? InsteadOfHello { get; set; }
 
     /// <summary>The code that an identification or a resumption is refused with; null to accept.</summary>
     public int? RefusesWith { get; set; }
@@ -122,10 +127,16 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         lock (turn) open.Add(socket);
         Note(context.Request.QueryString.Value is "?v=10&encoding=json" ? "connect" : $"connect with {context.Request.QueryString}");
-        await SendAsync(socket, $$$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{{HeartbeatInterval}}},"_trace":[]}}""");
+        await SendAsync(socket, InsteadOfHello ?? $$$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{{HeartbeatInterval}}},"_trace":[]}}""");
         try
         {
-            while (await ReceiveAsync(socket) is { } payload) await HearAsync(socket, payload);
+            var isToResume = context.Request.Path.Value!.TrimEnd('/').EndsWith(ResumePath, StringComparison.Ordinal);
+            while (await ReceiveAsync(socket) is { } payload)
+            {
+                await HearAsync(socket, payload, isToResume);
+                // Whose session was invalidated and can be resumed may do so where it was begun.
+                isToResume |= current == socket;
+            }
             Note($"close {(int?)socket.CloseStatus}");
             if (socket.State == WebSocketState.CloseReceived) await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
         }
@@ -142,7 +153,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 
     public void Dispose() => sending.Dispose();
 
-    private async Task HearAsync(WebSocket socket, JsonNode payload)
+    private async Task HearAsync(WebSocket socket, JsonNode payload, bool isToResume)
     {
         if (Check is not null && await Check(new SentBody("gateway", payload)) is { } problem)
         {
@@ -169,7 +180,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
                 await BeginAsync(socket, (int)payload["d"]!["intents"]!);
                 break;
             case 6:
-                await ResumeAsync(socket, payload["d"]!);
+                await ResumeAsync(socket, payload["d"]!, isToResume);
                 break;
             case 3 or 4 or 8:
                 if (current != socket) await RefuseAsync(socket, NotAuthenticated);
@@ -196,15 +207,16 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
                 events.Clear();
                 current = socket;
             }
-            await SendEventNowAsync("READY", FakeObjects.Ready(session, Url + "/resume").ToJsonString());
+            await SendEventNowAsync("READY", FakeObjects.Ready(session, Url + ResumePath).ToJsonString());
             if ((asked & FakeIntents.Guilds) != 0) await SendEventNowAsync("GUILD_CREATE", FakeObjects.WholeGuild().ToJsonString());
         });
         Note("identify");
     }
 
-    private async Task ResumeAsync(WebSocket socket, JsonNode resume)
+    /// <param name="isToResume">Whether the client came to the address that READY told it to resume at: elsewhere no session is known.</param>
+    private async Task ResumeAsync(WebSocket socket, JsonNode resume, bool isToResume)
     {
-        var isThere = (string?)resume["session_id"] == session;
+        var isThere = isToResume && (string?)resume["session_id"] == session;
         await AloneAsync(async () =>
         {
             foreach (var (_, json) in events.Where(one => isThere && one.Number > (long)resume["seq"]!).ToList()) await SendNowAsync(socket, json);

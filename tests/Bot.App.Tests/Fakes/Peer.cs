@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -14,6 +15,8 @@ namespace Bot.App.Tests.Fakes;
 /// </summary>
 internal sealed class Peer : IAsyncDisposable
 {
+    private static readonly Version Oldest = new(18, 19);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,10 +38,7 @@ internal sealed class Peer : IAsyncDisposable
     }
 
     /// <summary>What is not there, as a sentence; null when all is.</summary>
-    public static string? Missing { get; } =
-        !IsOnPath("node") ? "Node.js is not installed (apt-get install nodejs npm): nothing is compared with the platforms' own libraries."
-        : !File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")) ? "tests/peers/node_modules is not there (npm ci in tests/peers): nothing is compared with the platforms' own libraries."
-        : null;
+    public static string? Missing { get; } = FindMissing();
 
     /// <summary>Everything that it has said so far.</summary>
     public ConcurrentQueue<JsonNode> Said { get; } = new();
@@ -79,23 +79,18 @@ internal sealed class Peer : IAsyncDisposable
     public async Task<JsonNode> NextAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            return await lines.Reader.ReadAsync(patience.Token);
-        }
-        catch (Exception e) when (e is ChannelClosedException or OperationCanceledException)
-        {
-            throw new InvalidOperationException($"{What} {(e is ChannelClosedException ? "has ended" : "says nothing")}. {Errors} It said: {string.Join('\n', Said.Select(line => line.ToJsonString(OneLine)))}", e);
-        }
+        return await NextAsync(patience.Token);
     }
 
     /// <summary>The next line that tells of this; what comes before it is passed over.</summary>
-    /// <exception cref="InvalidOperationException">It has ended, says nothing, or tells of an error that was not asked for.</exception>
+    /// <exception cref="InvalidOperationException">It has ended, does not say so, or tells of an error that was not asked for.</exception>
     public async Task<JsonNode> SeesAsync(string what)
     {
+        // For all that is passed over together: a client that connects again and again has always something to say.
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var line = await NextAsync();
+            var line = await NextAsync(patience.Token);
             if ((string?)line["saw"] == what) return line;
             if ((string?)line["saw"] == "error") throw new InvalidOperationException($"{What}: {line["message"]} {Errors}");
         }
@@ -125,6 +120,19 @@ internal sealed class Peer : IAsyncDisposable
         get { lock (errors) return errors.ToString(); }
     }
 
+    private async Task<JsonNode> NextAsync(CancellationToken patience)
+    {
+        try
+        {
+            return await lines.Reader.ReadAsync(patience);
+        }
+        catch (Exception e) when (e is ChannelClosedException or OperationCanceledException)
+        {
+            var said = string.Join('\n', Said.Select(line => line.ToJsonString(OneLine)));
+            throw new InvalidOperationException($"{What} {(e is ChannelClosedException ? "has ended" : "does not say what is waited for")}. {Errors} It said: {said}", e);
+        }
+    }
+
     private async Task ReadAsync()
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -136,6 +144,24 @@ internal sealed class Peer : IAsyncDisposable
         lines.Writer.Complete();
     }
 
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+    private static string? FindMissing()
+    {
+        const string without = "nothing is compared with the platforms' own libraries.";
+        if (NodeVersion() is not { } version || version < Oldest) return $"Node.js {Oldest} or newer is not installed (apt-get install nodejs npm): {without}";
+        return File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"))
+            ? null : $"tests/peers/node_modules is not there (npm ci in tests/peers, which a build does where it can): {without}";
+    }
+
+    private static Version? NodeVersion()
+    {
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
+            return Version.TryParse(node.StandardOutput.ReadToEnd().Trim().TrimStart('v'), out var version) ? version : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
 }

@@ -13,7 +13,7 @@ public class ApiDescriptionTests
         await using var web = await WebBot.StartAsync();
         var description = await ReadAsync(web, ApiDescription.Path);
         Assert.Equal(
-            ["/api/ask", "/api/briefings", "/api/complete", "/api/indexing", "/api/reply", "/healthz", "/readyz"],
+            ["/api/ask", "/api/briefings", "/api/complete", "/api/indexing", "/api/platforms", "/api/reply", "/healthz", "/readyz"],
             description["paths"]!.AsObject().Select(path => path.Key).Order());
         foreach (var (path, methods) in description["paths"]!.AsObject())
         {

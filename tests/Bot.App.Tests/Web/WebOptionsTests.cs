@@ -57,7 +57,7 @@ public class WebOptionsTests
         program.Environment["Web__Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
         var run = await program.RunAsync("/who Lavrov\n");
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("leave Web:Url empty for no page.\n", run.Errors);
+        Assert.EndsWith("leave Web:Url empty.\n", run.Errors);
         Assert.DoesNotContain(run.Errors.Split('\n'), line => line.StartsWith("error", StringComparison.Ordinal));
         Assert.DoesNotContain("Lavrov spoke", run.Output);
         var check = await program.RunAsync("", "check");

@@ -75,7 +75,7 @@ internal sealed class SoakRun
     {
         var isMention = draws.Below(MentionOneIn) == 0;
         var data = isMention
-            ? discord.Said($"<@{FakeObjects.Bot}> {SeedCommands.DrawMention(draws)}", FakeObjects.Channel, FakeObjects.Bot)
+            ? discord.Said($"<@{FakeObjects.Bot}> {SeedCommands.DrawMention(draws)}", FakeObjects.Bot)
             : Prepared(SeedCommands.Draw(draws));
         var id = (string)data["id"]!;
         var plan = answers.Plan(id);

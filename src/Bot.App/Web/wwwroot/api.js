@@ -11,6 +11,7 @@ export class Problem extends Error {
 export const reply = (line, signal) => get("/api/reply", { q: line }, signal);
 export const completions = (line, signal) => get("/api/complete", { line }, signal);
 export const corpus = () => get("/api/briefings");
+export const platforms = () => get("/api/platforms");
 export const indexing = () => get("/api/indexing");
 
 /** The address that opens this line's answer, for a colleague. */

@@ -1,6 +1,6 @@
-// What is in the corpus, what could not be read, and what is being read right now.
+// What is in the corpus, what could not be read, what is being read right now, and where else the bot can be asked.
 
-import { corpus, indexing } from "./api.js";
+import { corpus, indexing, platforms } from "./api.js";
 import { button, element } from "./text.js";
 
 const whileReading = 1_000;
@@ -29,7 +29,7 @@ export class Overview {
         const now = await indexing();
         pause = now.isIndexing ? whileReading : otherwise;
         const what = await corpus();
-        this.#draw(what, now);
+        this.#draw(what, now, await platforms());
         // On a phone the rest is folded away.
         this.#tell(now.isIndexing ? `Reading ${now.text}` : what.searched.briefings === 0 ? "No briefings yet" : "");
       } catch (problem) {
@@ -47,9 +47,9 @@ export class Overview {
     this.#state.classList.toggle("bad", isProblem);
   }
 
-  #draw({ searched, corpus }, now) {
+  #draw({ searched, corpus }, now, chats) {
     // Drawn again only when something changed: whoever reads or tabs through it stays where they are.
-    const is = JSON.stringify([searched, corpus, now]);
+    const is = JSON.stringify([searched, corpus, now, chats]);
     if (is === this.#was) return;
     this.#was = is;
     const areWarningsOpen = this.#place.querySelector("details")?.open ?? false;
@@ -63,6 +63,7 @@ export class Overview {
     }
     drawn.push(corpus.warningsTotal ? warnings(corpus, areWarningsOpen)
       : element("p", "faint", now.isIndexing ? "So far every file could be read." : "Every file could be read."));
+    drawn.push(...chats.map(chat));
     this.#place.replaceChildren(...drawn);
   }
 }
@@ -85,6 +86,10 @@ function figures({ briefings, passages, newest }) {
     add("Newest seen", value);
   }
   return list;
+}
+
+function chat({ name, isConnected, missing }) {
+  return element("p", isConnected ? "chat" : "chat bad", isConnected ? `${name}: connected` : `${name}: ${missing}`);
 }
 
 function progress(now) {

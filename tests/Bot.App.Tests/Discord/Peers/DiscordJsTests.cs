@@ -16,7 +16,7 @@ public sealed class DiscordJsTests : NeedsPeers
         Assert.Equal("""["The desk"]["news-desk"]""", ready["guilds"]!.ToJsonString() + ready["channels"]!.ToJsonString());
         Assert.Equal("""["now","later","Look at this"]""", ready["commands"]!.ToJsonString());
         await bot.EndAsync();
-        Assert.Equal("close 1000", discord.Gateway.Heard[^1]);
+        await discord.Gateway.UntilAsync(gateway => gateway.Count("close 1000") == 1);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
     public Task SendInteractionAsync(string json) => AloneAsync(() => SendEventNowAsync("INTERACTION_CREATE", json));
 
     /// <summary>Sends the last event once more, as after a resumption that came too early.</summary>
-    public Task RepeatLastEventAsync() => AloneAsync(() => current is { } to && events.Count > 0 ? SendNowAsync(to, events[^1].Json) : Task.CompletedTask);
+    public Task RepeatLastEventAsync() => AloneAsync(() => current is { } to && events.Count > 0 ? to.SendJsonAsync(events[^1].Json) : Task.CompletedTask);
 
     public Task AskToReconnectAsync() => SendAsync(current, """{"op":7,"d":null}""");
 
@@ -110,7 +110,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         return SendAsync(to, $$"""{"op":9,"d":{{(canResume ? "true" : "false")}}}""");
     }
 
-    public Task CloseAsync(int code) => current is { } to ? CloseAsync(to, code) : Task.CompletedTask;
+    public Task CloseAsync(int code) => current?.CloseWithAsync(code) ?? Task.CompletedTask;
 
     /// <summary>Breaks the connection without a word.</summary>
     public void DropAll()
@@ -131,7 +131,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         try
         {
             var isToResume = context.Request.Path.Value!.TrimEnd('/').EndsWith(ResumePath, StringComparison.Ordinal);
-            while (await ReceiveAsync(socket) is { } payload)
+            while (await socket.ReceiveJsonAsync() is { } payload)
             {
                 await HearAsync(socket, payload, isToResume);
                 // Whose session was invalidated and can be resumed may do so where it was begun.
@@ -193,7 +193,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 
     private async Task RefuseAsync(WebSocket socket, int code)
     {
-        await CloseAsync(socket, code);
+        await socket.CloseWithAsync(code);
         Note("refused");
     }
 
@@ -219,8 +219,8 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         var isThere = isToResume && (string?)resume["session_id"] == session;
         await AloneAsync(async () =>
         {
-            foreach (var (_, json) in events.Where(one => isThere && one.Number > (long)resume["seq"]!).ToList()) await SendNowAsync(socket, json);
-            await SendNowAsync(socket, Bytes(isThere ? $$$"""{"t":"RESUMED","s":{{{number}}},"op":0,"d":{"_trace":[]}}""" : """{"t":null,"s":null,"op":9,"d":false}"""));
+            foreach (var (_, json) in events.Where(one => isThere && one.Number > (long)resume["seq"]!).ToList()) await socket.SendJsonAsync(json);
+            await socket.SendJsonAsync(isThere ? $$$"""{"t":"RESUMED","s":{{{number}}},"op":0,"d":{"_trace":[]}}""" : """{"t":null,"s":null,"op":9,"d":false}""");
             lock (turn) current = isThere ? socket : current;
         });
         Note(isThere ? $"resume {resume["seq"]}" : "resume refused");
@@ -232,14 +232,14 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         byte[] json;
         lock (turn)
         {
-            json = Bytes($$"""{"t":"{{name}}","s":{{++number}},"op":0,"d":{{data}}}""");
+            json = Encoding.UTF8.GetBytes($$"""{"t":"{{name}}","s":{{++number}},"op":0,"d":{{data}}}""");
             events.Add((number, json));
             to = current;
         }
-        if (to is not null) await SendNowAsync(to, json);
+        if (to is not null) await to.SendJsonAsync(json);
     }
 
-    private Task SendAsync(WebSocket? socket, string json) => socket is null ? Task.CompletedTask : AloneAsync(() => SendNowAsync(socket, Bytes(json)));
+    private Task SendAsync(WebSocket? socket, string json) => socket is null ? Task.CompletedTask : AloneAsync(() => socket.SendJsonAsync(json));
 
     private async Task AloneAsync(Func<Task> send)
     {
@@ -254,32 +254,6 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
         }
     }
 
-    private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
-
-    private static async Task SendNowAsync(WebSocket socket, byte[] json)
-    {
-        try
-        {
-            await socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
-        {
-            // Gone in the meantime: an event is sent again to whoever resumes.
-        }
-    }
-
-    private static async Task CloseAsync(WebSocket socket, int code)
-    {
-        try
-        {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
-        }
-        catch (WebSocketException)
-        {
-            // It is gone already.
-        }
-    }
-
     private void Note(string what)
     {
         lock (turn)
@@ -287,19 +261,6 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
             heard.Add(what);
             changed.SetResult();
             changed = New();
-        }
-    }
-
-    private static async Task<JsonNode?> ReceiveAsync(WebSocket socket)
-    {
-        var buffer = new byte[64 << 10];
-        var length = 0;
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
-            if (part.MessageType == WebSocketMessageType.Close) return null;
-            length += part.Count;
-            if (part.EndOfMessage) return JsonNode.Parse(buffer.AsSpan(0, length));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.App.Tests.Fakes;
 
 namespace Bot.Benchmarks.Soak;
@@ -12,6 +13,9 @@ internal sealed record GivenCommand(string Id, bool IsMention, FaultPlan Plan, b
 
     /// <summary>Why nobody can expect an answer; null where one is owed.</summary>
     public string? Excuse => !HadSession ? "no session" : Plan.IsFinal ? Plan.Name : null;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"the {(IsMention ? "mention" : "command")} {Id}, given after {At:0.0} s, of whose answers {(Plan.Name.Length > 0 ? $"it was drawn: {Plan.Name}" : "nothing was drawn")}");
 }
 
 /// <summary>What became of all of them.</summary>

@@ -5,14 +5,11 @@ using Bot.Benchmarks.Corpora;
 namespace Bot.Benchmarks.Soak;
 
 /// <summary>What goes wrong with the answers to one command.</summary>
+/// <param name="Name">Empty where nothing does.</param>
 /// <param name="Requests">With the first request that answers it, the second, ...</param>
 /// <param name="IsFinal">No answer to it can come through.</param>
 /// <param name="IsTwice">The event is sent twice.</param>
-internal sealed record FaultPlan(string Name, IReadOnlyList<FakeFault> Requests, bool IsFinal = false, bool IsTwice = false)
-{
-    /// <summary>Nothing.</summary>
-    public const string None = "";
-}
+internal sealed record FaultPlan(string Name, IReadOnlyList<FakeFault> Requests, bool IsFinal = false, bool IsTwice = false);
 
 /// <summary>What goes wrong with requests: of what answers a command as was drawn for it, of others by chance. Thread-safe once the run goes on.</summary>
 internal sealed class RestFaults
@@ -23,7 +20,7 @@ internal sealed class RestFaults
 
     private static readonly FaultPlan[] Plans =
     [
-        .. Enumerable.Repeat(new FaultPlan(FaultPlan.None, []), 12),
+        .. Enumerable.Repeat(new FaultPlan("", []), 12),
         new("429", [FakeFault.Limit(Limit, isGlobal: false)]),
         new("429 global", [FakeFault.Limit(LongLimit, isGlobal: true)]),
         new("500", [new(500)]),
@@ -53,7 +50,7 @@ internal sealed class RestFaults
     public FaultPlan Plan(string id)
     {
         var plan = plans.Draw();
-        if (plan.Name != FaultPlan.None) count.Add(plan.Name);
+        if (plan.Name.Length > 0) count.Add(plan.Name);
         waiting[id] = new ConcurrentQueue<FakeFault>(plan.Requests);
         return plan;
     }
@@ -64,7 +61,10 @@ internal sealed class RestFaults
     public FakeFault? Choose(FakeRequest request)
     {
         if (CommandOf(request) is { } id) return waiting.TryGetValue(id, out var faults) && faults.TryDequeue(out var fault) ? fault : null;
-        lock (turn) return others.Draw();
+        FakeFault? drawn;
+        lock (turn) drawn = others.Draw();
+        if (drawn is not null) count.Add("other requests");
+        return drawn;
     }
 
     /// <summary>The interaction or the message that a request answers; null for other requests.</summary>

@@ -29,6 +29,19 @@ internal static class ApplicationCheck
             yield return new(true, $"Discord posts commands to {application.InteractionsEndpointUrl} and sends none over the gateway: "
                 + "clear Interactions Endpoint URL in the developer portal, General Information, or set Discord:Mode to Webhook.");
         }
+        if (options.IsWebhook && isPosting && !new Uri(application.InteractionsEndpointUrl!).AbsolutePath.EndsWith(Interactions.InteractionEndpoint.Path, StringComparison.Ordinal))
+        {
+            yield return new(false, $"Discord posts commands to {application.InteractionsEndpointUrl}; the bot takes them at {Interactions.InteractionEndpoint.Path}, so a proxy between must lead there.");
+        }
+        if (application.BotPublic == true && options.Guilds.Count == 0)
+        {
+            yield return new(false, "Anybody may put the bot, and with it your briefings, into a server of theirs: in the developer portal set Installation, Install Link to None and then Bot, Public Bot to off, "
+                + "or set Discord:GuildIds to your servers.");
+        }
+        if (application.BotRequireCodeGrant == true)
+        {
+            yield return new(false, "The bot cannot be put into a server: switch Bot, Requires OAuth2 Code Grant off in the developer portal.");
+        }
         if (options.IsWebhook && !isPosting)
         {
             yield return new(false, "Discord does not yet know where to post commands: while the bot runs, enter the public address of "

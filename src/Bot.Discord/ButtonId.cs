@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Bot.Text;
 
 namespace Bot.Discord;
 
@@ -56,7 +55,7 @@ internal sealed record ButtonId(ButtonAction Action, int Page, string Line)
         return (id[end] == WithLine ? rest : kept(rest)) is { } line ? new ButtonId(action, page, line) : null;
     }
 
-    private static string KeyOf(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))[..32];
+    private static string KeyOf(string line) => TextHash.Of(line).Hex[..32];
 
     private static char LetterOf(ButtonAction action) => action switch
     {

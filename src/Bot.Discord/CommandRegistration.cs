@@ -12,22 +12,34 @@ namespace Bot.Discord;
 /// named, and takes them out of the others: commands in both are shown twice. One place that refuses keeps no other from its commands.
 /// </summary>
 internal sealed partial class CommandRegistration(
-    IOptions<DiscordOptions> options, DiscordRest rest, PlatformNotes notes, TimeProvider time, ILogger<CommandRegistration> logger)
+    IOptions<DiscordOptions> options, DiscordRest rest, PlatformNotes notes, ConnectionState state, TimeProvider time, ILogger<CommandRegistration> logger)
 {
     private const string HashNote = "discord.commands.hash.", PlacesNote = "discord.commands.places", Everywhere = "all";
+
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(5);
+
+    private readonly HashSet<string> told = [];
 
     /// <summary>The last registration; completed where there was none.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Comes back at once; what goes wrong is logged, and tried again while it may yet go.</summary>
-    public void Begin(string application, CancellationToken stop) => Done = Task.Run(() => RegisterAsync(application, stop), CancellationToken.None);
+    /// <summary>Comes back at once; what goes wrong is logged, and tried again until it goes. One registration at a time: what goes on does what another would.</summary>
+    public void Begin(string application, CancellationToken stop)
+    {
+        if (Done.IsCompleted) Done = Task.Run(() => RegisterAsync(application, stop), CancellationToken.None);
+    }
 
     private async Task RegisterAsync(string application, CancellationToken stop)
     {
         var backoff = new Backoff(Random.Shared.NextDouble);
         try
         {
-            while (!await TryAsync(application, stop)) await Task.Delay(backoff.Next(), time, stop);
+            while (await TryAsync(application, stop) is { } left)
+            {
+                var wait = backoff.Next();
+                // Somebody has to let the bot in first, which takes them minutes.
+                await Task.Delay(left.IsRefused && wait < AfterRefusal ? AfterRefusal : wait, time, stop);
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -39,61 +51,75 @@ internal sealed partial class CommandRegistration(
         }
     }
 
-    /// <returns>True when nothing is left that may go later.</returns>
-    private async Task<bool> TryAsync(string application, CancellationToken stop)
+    /// <returns>Null when nothing is left to do; else why not.</returns>
+    private async Task<Unregistered?> TryAsync(string application, CancellationToken stop)
     {
         IReadOnlyList<string> places = options.Value.Guilds is { Count: > 0 } guilds ? guilds : [Everywhere];
         // Where nothing is known of before, commands for all servers may be there from another data folder.
         var before = notes.Read(PlacesNote)?.Split(',') ?? [Everywhere];
         var hash = $"{application} {DiscordCommands.Hash}";
-        var (put, left) = (0, new List<string>());
-        foreach (var place in places.Where(place => notes.Read(HashNote + place) != hash))
+        var (put, left) = (0, new Dictionary<string, Unregistered>());
+        foreach (var place in places)
         {
-            switch (await PutAsync(application, place, DiscordCommands.All, stop))
+            if (notes.Read(HashNote + place) == hash && await StandAsync(application, place, stop)) continue;
+            if (await PutAsync(application, place, DiscordCommands.All, stop) is { } problem)
             {
-                case true:
-                    notes.Write(HashNote + place, hash);
-                    put++;
-                    break;
-                case null:
-                    left.Add(place);
-                    break;
+                left[place] = problem;
+                continue;
             }
+            notes.Write(HashNote + place, hash);
+            put++;
         }
+        state.SetUnregistered(left.Count == places.Count ? left[places[0]].Sentence : null);
         foreach (var place in before.Except(places))
         {
             notes.Write(HashNote + place, "");
-            if (await PutAsync(application, place, [], stop) is null) left.Add(place);
+            // From a server that the bot has left, its commands have gone with it.
+            if (await PutAsync(application, place, [], stop) is { IsRefused: false } problem) left[place] = problem;
         }
-        notes.Write(PlacesNote, string.Join(',', places.Union(left)));
+        notes.Write(PlacesNote, string.Join(',', places.Union(left.Keys)));
         if (put > 0) LogRegistered(DiscordCommands.All.Count);
-        return left.Count == 0;
+        foreach (var problem in left.Values.Where(problem => told.Add(problem.Sentence))) LogNotRegistered(problem.Sentence);
+        return left.Count == 0 ? null : left.Values.First();
     }
 
-    /// <returns>Whether the place took them; null when it may later.</returns>
-    private async Task<bool?> PutAsync(string application, string place, IReadOnlyList<CommandBody> commands, CancellationToken stop)
+    /// <summary>A server's commands go when the bot is put out of it, and do not come back with it.</summary>
+    private async Task<bool> StandAsync(string application, string place, CancellationToken stop)
+    {
+        if (place == Everywhere) return true;
+        try
+        {
+            return (await rest.GetGuildCommandsAsync(application, place, stop)).Count > 0;
+        }
+        catch (DiscordException)
+        {
+            // Putting them tells why.
+            return false;
+        }
+    }
+
+    /// <returns>Null when the place has taken them.</returns>
+    private async Task<Unregistered?> PutAsync(string application, string place, IReadOnlyList<CommandBody> commands, CancellationToken stop)
     {
         try
         {
             await rest.PutCommandsAsync(application, place == Everywhere ? null : place, commands, stop);
-            return true;
-        }
-        catch (DiscordException e) when (e.Code is ErrorCode.MissingAccess or ErrorCode.UnknownGuild)
-        {
-            // From a server that the bot has left, its commands have gone with it.
-            if (commands.Count > 0) LogNotRegistered(ApplicationCheck.MayNotRegisterIn(place));
-            return false;
+            return null;
         }
         catch (DiscordException e)
         {
-            LogNotRegistered(e.Message);
-            return e.IsPassing ? null : false;
+            return e.Code is ErrorCode.MissingAccess or ErrorCode.UnknownGuild
+                ? new Unregistered(IsRefused: true, ApplicationCheck.MayNotRegisterIn(place))
+                : new Unregistered(!e.IsPassing, $"The commands could not be registered with Discord. {e.Message}");
         }
     }
+
+    /// <param name="IsRefused">Whether somebody has to change something first.</param>
+    private sealed record Unregistered(bool IsRefused, string Sentence);
 
     [LoggerMessage(LogLevel.Information, "Registered {Count} commands with Discord")]
     private partial void LogRegistered(int count);
 
-    [LoggerMessage(LogLevel.Error, "The commands could not be registered with Discord. {Reason}")]
+    [LoggerMessage(LogLevel.Error, "{Reason}")]
     private partial void LogNotRegistered(string reason);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -5,9 +6,16 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord;
 
-/// <summary>Asks Discord what it has of the application, and tells in log and state where that does not fit the settings.</summary>
-internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, DiscordRest rest, ConnectionState state, ILogger<PortalCheck> logger)
+/// <summary>
+/// Asks Discord what it has of the application, and tells in log and state where that does not fit the settings; again from time to time, for what is set in the developer
+/// portal takes commands away, or gives them back, without a word.
+/// </summary>
+internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, DiscordRest rest, ConnectionState state, TimeProvider time, ILogger<PortalCheck> logger)
 {
+    private static readonly TimeSpan WhileWrong = TimeSpan.FromMinutes(1), Otherwise = TimeSpan.FromHours(1);
+
+    private HashSet<string> told = [];
+
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public async Task<ApplicationBody> LookAsync(CancellationToken stop)
     {
@@ -15,12 +23,43 @@ internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, Disc
         var problems = ApplicationCheck.Problems(application, options.Value).ToList();
         if (ApplicationCheck.ClockProblem(rest.ClockAhead) is { } clock) problems.Add(clock);
         state.SetWrong(problems.FirstOrDefault(problem => problem.IsFatal)?.Sentence);
-        foreach (var problem in problems)
+        foreach (var problem in problems.Where(problem => !told.Contains(problem.Sentence)))
         {
             if (problem.IsFatal) LogWrong(problem.Sentence);
             else LogWarned(problem.Sentence);
         }
+        told = [.. problems.Select(problem => problem.Sentence)];
         return application;
+    }
+
+    /// <summary>Looks again and again until told to stop, or until the token is refused. What cannot be looked at for now keeps nobody from anything.</summary>
+    /// <param name="isLooked">Whether somebody has just looked.</param>
+    public async Task WatchAsync(bool isLooked, CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                if (isLooked) await Task.Delay(state.IsWrong ? WhileWrong : Otherwise, time, stop);
+                isLooked = true;
+                try
+                {
+                    await LookAsync(stop);
+                }
+                catch (DiscordException e) when (e.Status != HttpStatusCode.Unauthorized)
+                {
+                    LogNotLooked(e.Message);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The bot stops.
+        }
+        catch (DiscordException)
+        {
+            // Whoever connects is told the same.
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "{Sentence}")]
@@ -28,4 +67,7 @@ internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, Disc
 
     [LoggerMessage(LogLevel.Warning, "{Sentence}")]
     private partial void LogWarned(string sentence);
+
+    [LoggerMessage(LogLevel.Debug, "The application's settings could not be looked at. {Reason}")]
+    private partial void LogNotLooked(string reason);
 }

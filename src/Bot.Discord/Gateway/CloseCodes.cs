@@ -1,3 +1,5 @@
+using Bot.Discord.Rest;
+
 namespace Bot.Discord.Gateway;
 
 /// <summary>What to do after a connection has ended.</summary>
@@ -23,7 +25,7 @@ internal static class CloseCodes
     /// <param name="code">Null where the connection broke without one.</param>
     public static NextStep After(int? code) => code switch
     {
-        4004 => new NextStep.Stop("Discord does not take the token: copy it anew from the developer portal (Bot, Reset Token) into Discord:Token."),
+        4004 => new NextStep.Stop(DiscordRest.TokenRefusedSentence),
         4010 => new NextStep.Stop("Discord refused the shard: the bot asked for one that it does not have."),
         4011 => new NextStep.Stop("The bot is in so many servers that Discord asks for shards, which it does not do. Set Discord:GuildIds to fewer with another application."),
         4012 => new NextStep.Stop("Discord no longer speaks version 10 of its API: a newer release of the bot is needed."),

@@ -26,15 +26,15 @@ internal sealed partial class GatewayReceiver(
         message => mentions.Receive(message, session.Identity!.User),
         LogUnreadable);
 
-    [LoggerMessage(LogLevel.Warning, "Discord sent an event {Name} that the bot cannot read; it goes on without")]
-    private partial void LogUnreadable(string name);
-
     /// <summary>Completes when no registration goes on; told to stop, that is soon.</summary>
     public Task WhenRegisteredAsync() => registration.Done;
 
     [LoggerMessage(LogLevel.Information, "Connected to Discord")]
     private partial void LogReady();
 
-    [LoggerMessage(LogLevel.Information, "Connected to Discord again; nothing was lost")]
+    [LoggerMessage(LogLevel.Information, "Connected to Discord again")]
     private partial void LogResumed();
+
+    [LoggerMessage(LogLevel.Warning, "Discord sent an event {Name} that the bot cannot read; it goes on without")]
+    private partial void LogUnreadable(string name);
 }

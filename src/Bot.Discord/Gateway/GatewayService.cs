@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text.Json;
 using Bot.Briefings;
+using Bot.Briefings.Storing;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +20,8 @@ internal sealed partial class GatewayService : BackgroundService
     /// <summary>So many failures in a row to resume, and a session is given up.</summary>
     private const int MostResumes = 3;
 
+    private static readonly TimeSpan LongestAway = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
 
     private readonly DiscordOptions options;
@@ -33,7 +37,8 @@ internal sealed partial class GatewayService : BackgroundService
     private readonly GatewaySession session = new();
     private readonly Func<double> random = Random.Shared.NextDouble;
     private readonly Backoff backoff;
-    private Task? warm;
+    private Task warm = Task.CompletedTask;
+    private long stoodUntil;
     private int failedResumes;
     private long? hurried;
 
@@ -48,10 +53,27 @@ internal sealed partial class GatewayService : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        SavedSession.TakeInto(notes, session, options);
+        Remember(() => SavedSession.TakeInto(notes, session, options));
+        stoodUntil = time.GetTimestamp();
+        warm = Task.Run(() => warmup.Run(stoppingToken), CancellationToken.None);
+        var watching = portal.WatchAsync(isLooked: false, stoppingToken);
         await KeepConnectedAsync(stoppingToken);
-        await Task.WhenAll(work.WhenDoneAsync(), receiver.WhenRegisteredAsync());
-        SavedSession.Write(notes, session, options);
+        if (!stoppingToken.IsCancellationRequested) return;
+        await Task.WhenAll(work.WhenDoneAsync(), receiver.WhenRegisteredAsync(), warm, watching);
+        Remember(() => SavedSession.Write(notes, session, options));
+    }
+
+    /// <summary>Without its session a bot begins anew, which is no reason not to.</summary>
+    private void Remember(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception e) when (e is StateException or JsonException)
+        {
+            LogForgotten(e);
+        }
     }
 
     private async Task KeepConnectedAsync(CancellationToken stop)
@@ -83,7 +105,7 @@ internal sealed partial class GatewayService : BackgroundService
             {
                 wait = backoff.Next();
                 var isKnown = e is DiscordException or WebSocketException or IOException;
-                var sentence = $"Discord cannot be reached: {e.Message.TrimEnd('.')}.";
+                var sentence = e is DiscordException ? e.Message : $"Discord cannot be reached: {e.Message.TrimEnd('.')}.";
                 state.Set(isKnown ? sentence : "The connection to Discord failed; the log says why.");
                 if (isKnown) LogAway(sentence, Math.Round(wait.TotalSeconds, 1));
                 else LogFailed(e);
@@ -95,7 +117,8 @@ internal sealed partial class GatewayService : BackgroundService
     /// <summary>One connection, and what its end asks for.</summary>
     private async Task<NextStep> ConnectAsync(CancellationToken stop)
     {
-        warm ??= Task.Run(warmup.Run, CancellationToken.None);
+        // Discord keeps a session some minutes; and where it was to be resumed there may be nobody any more.
+        if (session.CanResume && time.GetElapsedTime(stoodUntil) > LongestAway) session.Forget();
         var url = session.CanResume ? session.ResumeUrl! : await WhereToBeginAsync(stop);
         await warm;
         using var connection = new GatewayConnection(session, options.Token, time, random, receiver.EventsOf(session, backoff.Succeeded, stop));
@@ -108,6 +131,7 @@ internal sealed partial class GatewayService : BackgroundService
             // A line that is down is no reason to give a session up; one that Discord does not take up again is.
             failedResumes = connection.IsReady ? 0 : connection.HasTriedToResume ? failedResumes + 1 : failedResumes;
             if (failedResumes >= MostResumes) session.Forget();
+            if (connection.IsReady) stoodUntil = time.GetTimestamp();
         }
     }
 
@@ -134,9 +158,7 @@ internal sealed partial class GatewayService : BackgroundService
 
     private async Task<string> WhereToBeginAsync(CancellationToken stop)
     {
-        var looking = LookAsync(stop);
         var gateway = await rest.GetGatewayAsync(stop);
-        await looking;
         if (gateway.SessionStartLimit.Remaining > 0) return gateway.Url;
         // More beginnings than Discord allows in a day, and the token is taken away.
         var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter);
@@ -147,21 +169,8 @@ internal sealed partial class GatewayService : BackgroundService
         return gateway.Url;
     }
 
-    /// <summary>What cannot be looked at keeps nobody from connecting.</summary>
-    private async Task LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            await portal.LookAsync(stop);
-        }
-        catch (DiscordException e) when (e.Status != HttpStatusCode.Unauthorized)
-        {
-            LogNotLooked(e.Message);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Debug, "The application's settings could not be looked at. {Reason}")]
-    private partial void LogNotLooked(string reason);
+    [LoggerMessage(LogLevel.Warning, "The session with Discord could not be kept or read; a new one is begun")]
+    private partial void LogForgotten(Exception error);
 
     [LoggerMessage(LogLevel.Warning, "{Problem} Trying again in {Seconds} s")]
     private partial void LogAway(string problem, double seconds);

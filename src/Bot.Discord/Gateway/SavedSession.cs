@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Bot.Briefings;
 using Bot.Discord.Wire;
+using Bot.Text;
 
 namespace Bot.Discord.Gateway;
 
@@ -26,7 +25,7 @@ internal static class SavedSession
     /// <summary>Takes what was saved, so that nobody else does.</summary>
     public static void TakeInto(PlatformNotes notes, GatewaySession session, DiscordOptions options)
     {
-        if (notes.Read(Note) is not { } json) return;
+        if (notes.Read(Note) is not { Length: > 0 } json) return;
         notes.Write(Note, "", Over);
         if (JsonSerializer.Deserialize(json, DiscordJson.Default.SessionNote) is { } saved && saved.Key == KeyOf(options))
         {
@@ -35,7 +34,7 @@ internal static class SavedSession
     }
 
     /// <summary>Of another token, or at another address, nothing can be resumed.</summary>
-    private static string KeyOf(DiscordOptions options) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{options.Token} {options.ApiUrl}")))[..16];
+    private static string KeyOf(DiscordOptions options) => TextHash.Of($"{options.Token} {options.ApiUrl}").Hex[..16];
 }
 
 /// <param name="Key">Tells the settings it was begun with.</param>

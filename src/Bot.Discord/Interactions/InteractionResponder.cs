@@ -16,7 +16,6 @@ namespace Bot.Discord.Interactions;
 /// </summary>
 internal sealed partial class InteractionResponder(
     InteractionHandler handler, DiscordRest rest, OngoingWork work, PlatformNotes notes, TimeProvider time, ILogger<InteractionResponder> logger)
-    : IDisposable
 {
     /// <summary>There while another process was lately seen to answer with the same token.</summary>
     public const string OtherProcessNote = "discord.other-process";
@@ -26,8 +25,7 @@ internal sealed partial class InteractionResponder(
     /// <summary>Discord gives three seconds from its own sending; some of them go on the way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    private readonly SeenInteractions seen = new();
-    private readonly SemaphoreSlim turns = new(2 * Environment.ProcessorCount);
+    private readonly SeenIds seen = new();
 
     /// <summary>Takes in what came over the gateway, whose first answer is a request of ours. Comes back at once; what follows is never thrown.</summary>
     /// <param name="isReplayed">Whether it was done while the line was down, so that its three seconds may be over.</param>
@@ -57,15 +55,13 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    public void Dispose() => turns.Dispose();
-
     /// <param name="late">Completes when it has to be said that the answer takes longer.</param>
     [SuppressMessage("Design", "CA1031", Justification = "One interaction that fails must not silence the bot.")]
     private async Task RespondAsync(Interaction interaction, Func<byte[], Task> sendFirst, Task late, bool isReplayed, CancellationToken stop)
     {
         try
         {
-            var answering = AnswerInTurnAsync(interaction, stop);
+            var answering = work.InTurnAsync(() => Answer(interaction), stop);
             var isInTime = interaction.Type == InteractionType.Autocomplete || await Task.WhenAny(answering, late) == answering;
             var announced = isInTime ? null : handler.Deferred(interaction);
             if (announced is not null) await sendFirst(announced);
@@ -101,20 +97,6 @@ internal sealed partial class InteractionResponder(
         catch (Exception e)
         {
             LogUnanswered(e);
-        }
-    }
-
-    /// <summary>So many at once as there are cores for: more would each be slower, and none sooner.</summary>
-    private async Task<byte[]> AnswerInTurnAsync(Interaction interaction, CancellationToken stop)
-    {
-        await turns.WaitAsync(stop);
-        try
-        {
-            return await Task.Run(() => Answer(interaction), CancellationToken.None);
-        }
-        finally
-        {
-            turns.Release();
         }
     }
 

@@ -12,14 +12,14 @@ namespace Bot.Discord.Interactions;
 internal sealed partial class MentionResponder(
     ChatBot bot, ConversationSubjects subjects, DiscordRest rest, OngoingWork work, StoredLines lines, IOptions<DiscordOptions> options, ILogger<MentionResponder> logger)
 {
-    private readonly SeenInteractions seen = new();
+    private readonly SeenIds seen = new();
     private readonly DiscordReply replies = new(lines.Keep);
 
     /// <summary>Comes back at once; what follows is never thrown.</summary>
     /// <param name="self">The bot's own user id.</param>
     public void Receive(DiscordMessage message, string self)
     {
-        if (TextIn(message, self) is not { } text || message.ChannelId is null || !seen.IsNew(message.Id)) return;
+        if (TextIn(message, self) is not { } text || SpokenLine.AsksNothing(text) || message.ChannelId is null || !seen.IsNew(message.Id)) return;
         work.Begin(stop => RespondAsync(message, text, stop));
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class MentionResponder(
         var channel = message.ChannelId!;
         try
         {
-            var answer = Write(message, text, channel);
+            var answer = await work.InTurnAsync(() => Write(message, text, channel), stop);
             // The message's own id: after a restart the same message may come again, and its answer stands there already.
             await rest.PostMessageAsync(channel, answer with { Nonce = message.Id, EnforceNonce = true, MessageReference = new MessageReference(message.Id) }, stop);
         }
@@ -71,7 +71,7 @@ internal sealed partial class MentionResponder(
         {
             var reference = Reference.New();
             LogFailed(e, reference);
-            return new MessageBody(Content: $"I could not finish. Nothing was posted. Reference {reference}.");
+            return new MessageBody(Content: $"I could not finish. Reference {reference}.");
         }
     }
 

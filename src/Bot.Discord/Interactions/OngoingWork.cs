@@ -5,10 +5,11 @@ namespace Bot.Discord.Interactions;
 /// <summary>What is being answered just now, each beside the others: at its end the bot waits for it, but not for ever. Thread-safe.</summary>
 internal sealed class OngoingWork(TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5), PatienceAfterIt = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Task, bool> tasks = new();
     private readonly CancellationTokenSource end = new();
+    private readonly SemaphoreSlim turns = new(2 * Environment.ProcessorCount);
 
     /// <param name="work">Throws nothing.</param>
     public Task Begin(Func<CancellationToken, Task> work)
@@ -19,13 +20,33 @@ internal sealed class OngoingWork(TimeProvider time) : IDisposable
         return task;
     }
 
-    /// <summary>Completes when all that was begun so far is done, or given up.</summary>
+    /// <summary>Computes so many answers at once as there are cores for: more would each be slower, and none sooner.</summary>
+    public async Task<T> InTurnAsync<T>(Func<T> answer, CancellationToken stop)
+    {
+        await turns.WaitAsync(stop);
+        try
+        {
+            return await Task.Run(answer, CancellationToken.None);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    /// <summary>Completes when all that was begun so far is done, or was given up and has ended.</summary>
     public async Task WhenDoneAsync()
     {
         var all = Task.WhenAll(tasks.Keys);
         await Task.WhenAny(all, Task.Delay(PatienceAtTheEnd, time, CancellationToken.None));
-        if (!all.IsCompleted) await end.CancelAsync();
+        if (all.IsCompleted) return;
+        await end.CancelAsync();
+        await Task.WhenAny(all, Task.Delay(PatienceAfterIt, time, CancellationToken.None));
     }
 
-    public void Dispose() => end.Dispose();
+    public void Dispose()
+    {
+        end.Dispose();
+        turns.Dispose();
+    }
 }

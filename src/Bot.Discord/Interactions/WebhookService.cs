@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,8 @@ internal sealed partial class WebhookService(
     {
         try
         {
-            await Task.Run(warmup.Run, stoppingToken);
-            await BeginAsync(stoppingToken);
+            await Task.Run(() => warmup.Run(stoppingToken), stoppingToken);
+            if (await BeginAsync(stoppingToken)) await portal.WatchAsync(isLooked: true, stoppingToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -25,7 +26,8 @@ internal sealed partial class WebhookService(
         }
     }
 
-    private async Task BeginAsync(CancellationToken stop)
+    /// <returns>False when only somebody can help.</returns>
+    private async Task<bool> BeginAsync(CancellationToken stop)
     {
         while (true)
         {
@@ -34,14 +36,14 @@ internal sealed partial class WebhookService(
                 var application = await portal.LookAsync(stop);
                 registration.Begin(application.Id, stop);
                 state.Set(null);
-                LogReady();
-                return;
+                if (!state.IsWrong) LogReady();
+                return true;
             }
-            catch (DiscordException e) when (!e.IsPassing)
+            catch (DiscordException e) when (e.Status == HttpStatusCode.Unauthorized)
             {
                 state.Set(e.Message);
                 LogStopped(e.Message);
-                return;
+                return false;
             }
             catch (DiscordException e)
             {

@@ -9,14 +9,14 @@ internal sealed class Backoff(Func<double> random)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1), Most = TimeSpan.FromMinutes(2);
 
-    /// <summary>Failures since the last success.</summary>
-    public int Failures { get; private set; }
+    /// <summary>Since the last success.</summary>
+    private int failures;
 
-    public void Succeeded() => Failures = 0;
+    public void Succeeded() => failures = 0;
 
     public TimeSpan Next()
     {
-        var bound = First * Math.Pow(2, Math.Min(Failures++, 20));
+        var bound = First * Math.Pow(2, Math.Min(failures++, 20));
         return random() * (bound < Most ? bound : Most);
     }
 }

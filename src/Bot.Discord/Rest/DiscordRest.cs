@@ -14,6 +14,10 @@ namespace Bot.Discord.Rest;
 /// </summary>
 internal sealed class DiscordRest : IDisposable
 {
+    /// <summary>Wherever Discord says so: only somebody can help.</summary>
+    public const string TokenRefusedSentence =
+        "Discord does not take the token: copy it anew from the developer portal (Bot, Reset Token) into Discord:Token, and start the bot again.";
+
     private const int Tries = 3;
 
     private const int LargestAnswer = 8 << 20;
@@ -27,6 +31,9 @@ internal sealed class DiscordRest : IDisposable
 
     /// <summary>Longer than this nobody waits without a word: whoever asked is told, and may come again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>A first answer is of no use after its three seconds.</summary>
+    private static readonly TimeSpan LongestOfFirst = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient client;
     private readonly RateLimits limits;
@@ -67,10 +74,10 @@ internal sealed class DiscordRest : IDisposable
     public Task<IReadOnlyList<GuildBody>> GetGuildsAsync(CancellationToken stop) =>
         SendAsync(HttpMethod.Get, "users/@me/guilds", null, DiscordJson.Default.IReadOnlyListGuildBody, stop);
 
-    /// <summary>Whether the application may have commands in a server: refused with <see cref="ErrorCode.MissingAccess"/> where it may not.</summary>
+    /// <summary>The application's commands in a server: refused with <see cref="ErrorCode.MissingAccess"/> where it may have none.</summary>
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
-    public Task GetGuildCommandsAsync(string application, string guild, CancellationToken stop) =>
-        SendAsync(HttpMethod.Get, $"applications/{application}/guilds/{guild}/commands", null, stop);
+    public Task<IReadOnlyList<RegisteredCommand>> GetGuildCommandsAsync(string application, string guild, CancellationToken stop) =>
+        SendAsync(HttpMethod.Get, $"applications/{application}/guilds/{guild}/commands", null, DiscordJson.Default.IReadOnlyListRegisteredCommand, stop);
 
     /// <summary>Puts these commands in place of all that the application has there.</summary>
     /// <param name="guild">Null: for all servers.</param>
@@ -86,16 +93,16 @@ internal sealed class DiscordRest : IDisposable
         HttpMethod.Post, $"channels/{channel}/messages", JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessageBody),
         DiscordJson.Default.DiscordMessage, stop);
 
-    /// <summary>The newest 50 messages of a channel or thread.</summary>
+    /// <summary>The newest 100 messages of a channel or thread.</summary>
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public Task<IReadOnlyList<DiscordMessage>> GetNewestMessagesAsync(string channel, CancellationToken stop) =>
-        SendAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=50", null, DiscordJson.Default.IReadOnlyListDiscordMessage, stop);
+        SendAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=100", null, DiscordJson.Default.IReadOnlyListDiscordMessage, stop);
 
     /// <summary>The first answer to an interaction, which must come within three seconds: sent at once, whatever else waits.</summary>
     /// <param name="body">A callback, as JSON.</param>
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public Task AnswerAsync(string interaction, string interactionToken, byte[] body, CancellationToken stop) =>
-        SendAsync(HttpMethod.Post, $"interactions/{interaction}/{interactionToken}/callback", body, stop, isExempt: true);
+        SendAsync(HttpMethod.Post, $"interactions/{interaction}/{interactionToken}/callback", body, stop, isExempt: true, longestWait: LongestOfFirst);
 
     /// <summary>
     /// Puts a message in place of the first answer; within 15 minutes of the interaction. Where that answer was the response to a request of Discord's, it may
@@ -111,7 +118,7 @@ internal sealed class DiscordRest : IDisposable
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public Task FollowUpAsync(string application, string interactionToken, MessageBody message, CancellationToken stop) => SendAsync(
         HttpMethod.Post, $"webhooks/{application}/{interactionToken}",
-        JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessageBody), stop, isExempt: true, passing: ErrorCode.UnknownWebhook);
+        JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessageBody), stop, isExempt: true, passing: ErrorCode.UnknownWebhook, isRepeatable: false);
 
     public void Dispose() => client.Dispose();
 
@@ -130,18 +137,27 @@ internal sealed class DiscordRest : IDisposable
 
     /// <param name="isExempt">Of an interaction: its token is all it takes, and no limit but its own holds for it.</param>
     /// <param name="passing">A code that means "not yet" here.</param>
-    private async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken stop, bool isExempt = false, int? passing = null)
+    /// <param name="longestWait">What Discord may ask to wait before another try; null: half a minute.</param>
+    /// <param name="isRepeatable">False for what would be done twice when it is sent twice.</param>
+    private async Task<byte[]> SendAsync(
+        HttpMethod method, string path, byte[]? body, CancellationToken stop, bool isExempt = false, int? passing = null, TimeSpan? longestWait = null, bool isRepeatable = true)
     {
         var route = $"{method} {path.Split('?')[0]}";
         for (var attempt = 1; ; attempt++)
         {
             if (isRefused && !isExempt) throw TokenRefused();
-            while (!isExempt && limits.Take(route) is var turn && turn > TimeSpan.Zero) await Task.Delay(turn, time, stop);
+            while (!isExempt && limits.Take(route) is var turn && turn > TimeSpan.Zero)
+            {
+                if (turn > LongestWait) throw AsksForPatience(turn);
+                await Task.Delay(turn, time, stop);
+            }
             var (answer, wait, problem) = await TryAsync(method, path, route, body, isExempt, stop);
             if (problem is null) return answer;
             // The try before got through, and only what was answered to it did not.
             if (attempt > 1 && problem.Code == ErrorCode.AlreadyAcknowledged) return [];
-            if (attempt == Tries || wait > LongestWait || !(problem.IsPassing || problem.Code == passing)) throw problem;
+            // What was posted, and only not told of, would stand there twice.
+            var isUncertain = !isRepeatable && problem.Status is null or >= HttpStatusCode.InternalServerError;
+            if (attempt == Tries || wait > (longestWait ?? LongestWait) || isUncertain || !(problem.IsPassing || problem.Code == passing)) throw problem;
             await DelayAsync(wait ?? (PauseAfterFault * attempt), stop);
         }
     }
@@ -187,12 +203,15 @@ internal sealed class DiscordRest : IDisposable
             wait = Seconds(error.RetryAfter ?? NumberIn(response, "Retry-After")) ?? TimeSpan.FromSeconds(1);
             if (!isExempt) limits.Refused(route, wait.Value, error.Global ?? false);
         }
+        if (wait > LongestWait) return ([], wait, AsksForPatience(wait.Value));
         var said = error.Message is { Length: > 0 } message ? $" It says: {string.Join("; ", error.Places.Take(5).Prepend(message))}" : "";
         return ([], wait, new DiscordException(status, error.Code ?? 0, $"Discord answered {(int)status} to {response.RequestMessage!.Method} {Shown(path)}.{said}"));
     }
 
-    private static DiscordException TokenRefused() => new(
-        HttpStatusCode.Unauthorized, 0, "Discord does not take the token: copy it anew from the developer portal (Bot, Reset Token) into Discord:Token.");
+    private static DiscordException TokenRefused() => new(HttpStatusCode.Unauthorized, 0, TokenRefusedSentence);
+
+    private static DiscordException AsksForPatience(TimeSpan wait) => new(
+        HttpStatusCode.TooManyRequests, 0, $"Discord asks to wait for another {(wait.TotalMinutes < 2 ? $"{wait.TotalSeconds:0} seconds" : $"{wait.TotalMinutes:0} minutes")}.");
 
     private static ErrorBody ReadError(byte[] answer)
     {

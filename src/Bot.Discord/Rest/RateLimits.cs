@@ -12,6 +12,12 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>Refused requests in ten minutes; at 10,000 Discord blocks the address for a while.</summary>
     private const int MostInvalid = 5_000;
 
+    /// <summary>How long others wait for the answer to the first request of a bucket that is full again.</summary>
+    private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
+
+    /// <summary>Buckets that are known at once; there is one for each channel that was ever posted to.</summary>
+    private const int MostBuckets = 1_000;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1), InvalidWindow = TimeSpan.FromMinutes(10);
 
     private readonly Lock turn = new();
@@ -30,7 +36,13 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (turn)
         {
-            var own = buckets.GetValueOrDefault(KeyOf(route));
+            var key = KeyOf(route);
+            var own = buckets.GetValueOrDefault(key);
+            if (own is { Left: <= 0 } && Remaining(own) <= TimeSpan.Zero)
+            {
+                // Full again, but of how much only the next answer tells: one goes, and the others wait for that.
+                own = buckets[key] = new Bucket(time.GetTimestamp(), Probe) { Left = 1 };
+            }
             var wait = Longest(Wait(own), Wait(all), WaitForSecond(), invalid.Count >= MostInvalid ? InvalidWindow - time.GetElapsedTime(invalid.Since) : TimeSpan.Zero);
             if (wait > TimeSpan.Zero) return wait;
             if (own is not null) own.Left--;
@@ -52,6 +64,7 @@ internal sealed class RateLimits(TimeProvider time)
             // Answers come back in any order, and others are on their way: the smaller number is the newer one.
             var key = KeyOf(route);
             if (buckets.GetValueOrDefault(key) is { } known && Remaining(known) > TimeSpan.Zero) left = Math.Min(left, known.Left);
+            if (buckets.Count >= MostBuckets) ForgetFull();
             buckets[key] = new Bucket(time.GetTimestamp(), wait) { Left = left };
         }
     }
@@ -84,6 +97,12 @@ internal sealed class RateLimits(TimeProvider time)
             if (wait > longest) longest = wait;
         }
         return longest;
+    }
+
+    /// <summary>Of what is full again nothing need be known.</summary>
+    private void ForgetFull()
+    {
+        foreach (var key in buckets.Where(one => Remaining(one.Value) <= TimeSpan.Zero).Select(one => one.Key).ToList()) buckets.Remove(key);
     }
 
     private TimeSpan Wait(Bucket? bucket) => bucket is null || bucket.Left > 0 ? TimeSpan.Zero : Remaining(bucket);

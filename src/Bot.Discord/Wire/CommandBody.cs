@@ -21,4 +21,7 @@ internal sealed record CommandOptionBody(
     int? MinValue = null,
     int? MaxLength = null);
 
+/// <summary>A command that stands registered.</summary>
+internal sealed record RegisteredCommand(string Id);
+
 internal sealed record CommandChoice(string Name, string Value);

@@ -19,6 +19,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Outgoing<long?>))]
 [JsonSerializable(typeof(GatewayInfo))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(IReadOnlyList<RegisteredCommand>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Gateway.SessionNote))]
 [JsonSerializable(typeof(ApplicationBody))]

@@ -13,6 +13,18 @@ public static class SpokenLine
         "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "shall",
     };
 
+    private static readonly HashSet<string> Courtesies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "thanks", "thank", "you", "thx", "ty", "ok", "okay", "great", "good", "nice", "cheers", "perfect", "cool", "bot", "very", "much", "a", "lot",
+    };
+
+    /// <summary>Whether somebody is only polite: an answer that nothing was found would be none.</summary>
+    public static bool AsksNothing(string message)
+    {
+        var words = VisibleText.Clean(message).Split([' ', ',', '.', '!', ':', ')', '('], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(Courtesies.Contains);
+    }
+
     /// <summary>The lines that may be meant, the likeliest first; the first is right only where it finds somebody, the last in any case.</summary>
     /// <param name="subject">What was spoken of before; null for nothing.</param>
     public static IReadOnlyList<string> Read(string message, string? subject)

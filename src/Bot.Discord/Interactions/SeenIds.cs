@@ -1,7 +1,7 @@
 namespace Bot.Discord.Interactions;
 
-/// <summary>The ids of the last interactions, so that one which comes twice is answered once. Thread-safe.</summary>
-internal sealed class SeenInteractions
+/// <summary>The ids of the last interactions, or messages, so that one which comes twice is answered once. Thread-safe.</summary>
+internal sealed class SeenIds
 {
     /// <summary>Far more than come while a session may be resumed.</summary>
     private const int Most = 20_000;

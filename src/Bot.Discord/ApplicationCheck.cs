@@ -57,6 +57,9 @@ internal static class ApplicationCheck
     public static string MayNotRegisterIn(string guild) =>
         $"The bot may not register commands in the server {guild} of Discord:GuildIds: open the link that \"discord invite\" prints and choose that server again, or take it out.";
 
+    public static string IsNotIn(string guild) =>
+        $"The bot is not in the server {guild} of Discord:GuildIds, so nobody can ask it there: open the link that \"discord invite\" prints and choose that server, or take it out.";
+
     public static string Named(ApplicationBody application) => application.Name is { Length: > 0 } name ? $"\"{name}\" ({application.Id})" : application.Id;
 
     private static string Length(TimeSpan span) => span.TotalMinutes < 2 ? $"{span.TotalSeconds:0} seconds" : span.TotalHours < 2 ? $"{span.TotalMinutes:0} minutes" : $"{span.TotalHours:0} hours";

@@ -15,6 +15,9 @@ public sealed record DiscordCheck(string? Known, IReadOnlyList<SetupProblem> Pro
     /// <summary>New sessions that Discord allows in a day; that few left mean that something begins them again and again.</summary>
     private const int FewSessions = 100;
 
+    /// <summary>Servers that Discord lists at once.</summary>
+    private const int MostListed = 200;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <param name="options">With a token.</param>
@@ -22,8 +25,8 @@ public sealed record DiscordCheck(string? Known, IReadOnlyList<SetupProblem> Pro
     {
         ArgumentNullException.ThrowIfNull(options);
         using var rest = new DiscordRest(Options.Create(options), time);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var longest = new CancellationTokenSource(Patience, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop, longest.Token);
         var problems = new List<SetupProblem>();
         string? known = null;
         try
@@ -33,9 +36,11 @@ public sealed record DiscordCheck(string? Known, IReadOnlyList<SetupProblem> Pro
             var guilds = await rest.GetGuildsAsync(patience.Token);
             known = $"Discord knows the token as the application {ApplicationCheck.Named(application)}, which is in {Counted(guilds.Count)}.";
             if (guilds.Count == 0) problems.Add(new(false, "The bot is in no server yet: open the link that \"discord invite\" prints."));
+            problems.AddRange(Permissions(guilds, options));
             foreach (var guild in options.Guilds)
             {
                 if (await CannotRegisterAsync(rest, application.Id, guild, patience.Token)) problems.Add(new(false, ApplicationCheck.MayNotRegisterIn(guild)));
+                else if (guilds.Count < MostListed && guilds.All(one => one.Id != guild)) problems.Add(new(false, ApplicationCheck.IsNotIn(guild)));
             }
             if (!options.IsWebhook) problems.AddRange(Sessions(await rest.GetGatewayAsync(patience.Token)));
         }
@@ -64,6 +69,15 @@ public sealed record DiscordCheck(string? Known, IReadOnlyList<SetupProblem> Pro
             return true;
         }
     }
+
+    /// <summary>Commands are answered without any; posts and answers to mentions are not.</summary>
+    private static IEnumerable<SetupProblem> Permissions(IEnumerable<GuildBody> guilds, DiscordOptions options) =>
+        from guild in guilds
+        where options.Guilds.Count == 0 || options.Guilds.Contains(guild.Id)
+        let lacking = DiscordSetup.Lacking(guild.Permissions)
+        where lacking.Count > 0
+        select new SetupProblem(false, $"In the server {guild.Name ?? guild.Id} the bot lacks {string.Join(", ", lacking)}, without which it cannot answer mentions or post: "
+            + "open the link that \"discord invite\" prints and choose that server again.");
 
     private static IEnumerable<SetupProblem> Sessions(GatewayInfo gateway)
     {

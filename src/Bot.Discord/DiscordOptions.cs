@@ -33,7 +33,16 @@ public sealed class DiscordOptions
     public static DiscordOptions From(IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings.GetSection(Section).Get<DiscordOptions>() ?? new DiscordOptions();
+        var options = new DiscordOptions();
+        options.Read(settings.GetSection(Section));
+        return options;
+    }
+
+    internal void Read(IConfigurationSection section)
+    {
+        section.Bind(this);
+        // Copied from a page or read from a file, an end of line comes with them.
+        (Token, ApplicationId, PublicKey) = (Token.Trim(), ApplicationId.Trim(), PublicKey.Trim());
     }
 
     public bool IsOn => Token.Length > 0;
@@ -51,7 +60,6 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
 {
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
-        if (!options.IsOn) return ValidateOptionsResult.Success;
         if (options.Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase)) return Wrong("Discord:Token is the token alone, without \"Bot\" before it.");
         if (options.Token.Any(letter => letter is < '!' or > '~'))
         {
@@ -69,7 +77,7 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
         {
             return Wrong($"Discord:Mode is \"{options.Mode}\"; it may be {DiscordOptions.GatewayMode}, where the bot connects to Discord, or {DiscordOptions.WebhookMode}, where Discord posts to the bot.");
         }
-        if (options.IsWebhook && options.PublicKey.Length == 0)
+        if (options is { IsOn: true, IsWebhook: true, PublicKey.Length: 0 })
         {
             return Wrong("Discord:Mode is Webhook, which takes Discord:PublicKey: copy it from the developer portal, General Information.");
         }

@@ -4,6 +4,7 @@ using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Discord;
@@ -16,10 +17,11 @@ public static class DiscordServices
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration, bool isServing)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
+        if (!isServing) return services;
+        services.AddOptions<DiscordOptions>().Configure(options => options.Read(configuration.GetSection(DiscordOptions.Section))).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsRules>();
         var settings = DiscordOptions.From(configuration);
-        if (!isServing || !settings.IsOn) return services;
+        if (!settings.IsOn) return services;
         services.AddSingleton<ConnectionState>();
         services.AddSingleton<StoredLines>();
         services.AddSingleton<ConversationSubjects>();
@@ -37,7 +39,8 @@ public static class DiscordServices
         // Whoever listens asks for it; it is not there where no key is set.
         if (SignatureCheck.For(settings.PublicKey) is { } signatures)
         {
-            services.AddSingleton(provider => new InteractionEndpoint(signatures, provider.GetRequiredService<InteractionResponder>()));
+            services.AddSingleton(provider => new InteractionEndpoint(
+                signatures, provider.GetRequiredService<InteractionResponder>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<InteractionEndpoint>>()));
         }
         return settings.IsWebhook ? services.AddHostedService<WebhookService>() : services.AddHostedService<GatewayService>();
     }

@@ -24,7 +24,7 @@ internal static class BotSettings
 
     /// <summary>Who decided a setting: "appsettings.json", "environment", "command line" or "default".</summary>
     public static string SourceOf(IConfigurationRoot settings, string key) =>
-        settings.Providers.Reverse().FirstOrDefault(provider => provider.TryGet(key, out var value) && !IsBlank(key, value)) switch
+        settings.Providers.Reverse().FirstOrDefault(provider => Given(provider, key) is not null) switch
         {
             JsonConfigurationProvider => File,
             EnvironmentVariablesConfigurationProvider => "environment",
@@ -42,8 +42,17 @@ internal static class BotSettings
 
     /// <summary>Of whoever decides it: the last that set it to something. Null where nobody did.</summary>
     public static string? ValueOf(IConfiguration settings, string key) => settings is IConfigurationRoot root
-        ? root.Providers.Reverse().Select(provider => provider.TryGet(key, out var value) && !IsBlank(key, value) ? value : null).FirstOrDefault(value => value is not null)
+        ? root.Providers.Reverse().Select(provider => Given(provider, key)).FirstOrDefault(value => value is not null)
         : settings[key];
+
+    /// <summary>What one of the sources says, a list as text with commas; null where it says nothing.</summary>
+    private static string? Given(IConfigurationProvider provider, string key)
+    {
+        if (provider.TryGet(key, out var value) && value is not null && !IsBlank(key, value)) return value;
+        if (SettingsCatalog.Find(key) is not { IsList: true }) return null;
+        var listed = provider.GetChildKeys([], key).Select(place => provider.TryGet($"{key}:{place}", out var one) ? one : null).Where(one => !string.IsNullOrWhiteSpace(one));
+        return string.Join(',', listed) is { Length: > 0 } list ? list : null;
+    }
 
     private static bool IsBlank(string key, string? value) => value is "" && SettingsCatalog.Find(key) is { CanBeEmpty: false };
 

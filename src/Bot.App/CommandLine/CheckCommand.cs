@@ -13,7 +13,7 @@ internal static class CheckCommand
 
     public static Command Define()
     {
-        var command = new Command("check", "Tells what is configured, from where, what is wrong and what to do; exit code 1 when the bot would not run") { Offline };
+        var command = new Command("check", "Tells what is configured, from where, what is wrong and what to do; exit code 1 when the bot would not run, or not in Discord") { Offline };
         command.SetAction(RunAsync);
         return command;
     }
@@ -27,30 +27,36 @@ internal static class CheckCommand
         {
             Write($"  {setting.Key} = {setting.Show(BotSettings.ValueOf(settings, setting.Key))}   [{BotSettings.SourceOf(settings, setting.Key)}]");
         }
-        foreach (var warning in SettingsCheck.Warnings(settings)) Write($"warning: {warning}");
+        var warnings = SettingsCheck.Warnings(settings).ToList();
         var problems = SettingsCheck.Problems(settings).ToList();
-        if (problems.Count == 0 && !arguments.GetValue(Offline)) problems.AddRange(await AskDiscordAsync(settings, stop));
-        foreach (var problem in problems) Write($"wrong: {problem}");
-        Write(problems.Count switch
-        {
-            0 => "All is well: the bot would run.",
-            1 => "One thing is wrong: the bot would not run.",
-            var count => $"{count} things are wrong: the bot would not run.",
-        });
-        return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        var inDiscord = problems.Count == 0 && !arguments.GetValue(Offline) ? await AskDiscordAsync(settings, warnings, stop) : [];
+        foreach (var warning in warnings) Write($"warning: {warning}");
+        foreach (var problem in problems.Concat(inDiscord)) Write($"wrong: {problem}");
+        Write(LastLine(problems.Count, inDiscord.Count, warnings.Count));
+        return problems.Count + inDiscord.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
-    /// <summary>What chat would not go with; the rest is told at once.</summary>
-    private static async Task<List<string>> AskDiscordAsync(IConfiguration settings, CancellationToken stop)
+    private static string LastLine(int problems, int inDiscord, int warnings) => (problems, inDiscord, warnings) switch
+    {
+        (0, 0, 0) => "All is well: the bot would run.",
+        (0, 0, _) => "The bot would run, with what the warnings say.",
+        (0, 1, _) => "One thing is wrong: the bot would run, but not in Discord.",
+        (0, var count, _) => $"{count} things are wrong: the bot would run, but not in Discord.",
+        (1, _, _) => "One thing is wrong: the bot would not run.",
+        (var count, _, _) => $"{count} things are wrong: the bot would not run.",
+    };
+
+    /// <returns>What Discord would not go with; terminal and page would.</returns>
+    private static async Task<List<string>> AskDiscordAsync(IConfiguration settings, List<string> warnings, CancellationToken stop)
     {
         var options = DiscordOptions.From(BotSettings.WithoutBlanks(settings));
         if (!options.IsOn) return [];
         var discord = await DiscordCheck.LookAsync(options, TimeProvider.System, stop);
         if (discord.Known is { } known) Write(known);
-        foreach (var problem in discord.Problems.Where(problem => !problem.IsFatal)) Write($"warning: {problem.Sentence}");
+        warnings.AddRange(discord.Problems.Where(problem => !problem.IsFatal).Select(problem => problem.Sentence));
         if (DataCheck.Note(new DataOptions { Folder = BotSettings.DataFolderOf(settings) }, DiscordCheck.OtherProcessNote, TimeProvider.System.GetUtcNow()) is not null)
         {
-            Write("warning: Within the last day another process answered with the same token, so some answers were lost. Stop one of them, or give it an application of its own.");
+            warnings.Add("Within the last day another process answered with the same token, so some answers were lost. Stop one of them, or give it an application of its own.");
         }
         return [.. discord.Problems.Where(problem => problem.IsFatal).Select(problem => problem.Sentence)];
     }

@@ -18,7 +18,12 @@ internal static class DiscordCommand
 
     private static int Invite(IConfiguration settings)
     {
-        var options = new DiscordOptions { Token = settings["Discord:Token"] ?? "", ApplicationId = settings["Discord:ApplicationId"] ?? "" };
+        var options = DiscordOptions.From(BotSettings.WithoutBlanks(settings));
+        if (DiscordSetup.Problem(options) is { } problem)
+        {
+            Console.Error.WriteLine(Terminal.Printable.OneLine(problem));
+            return ExitCode.Failed;
+        }
         if (DiscordSetup.InviteLink(options) is { } link) return Write(link);
         Console.Error.WriteLine("Set Discord:Token or Discord:ApplicationId first; both stand in Discord's developer portal.");
         return ExitCode.Failed;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.App.Web;
 using Bot.Discord;
 
@@ -7,9 +8,10 @@ namespace Bot.App.CommandLine;
 /// <param name="Default">As it would be written; empty for none.</param>
 /// <param name="IsSecret">Never shown.</param>
 /// <param name="CanBeEmpty">Set to nothing it means something else than not being set.</param>
+/// <param name="IsList">Several values, with commas between, or in a settings file as a list.</param>
 /// <param name="MayBe">What a value of the wrong kind is told: "a whole number from 1 to 5"; empty where any text will do.</param>
 internal sealed record Setting(
-    string Key, string Default, string Meaning, bool IsSecret = false, bool CanBeEmpty = false, string MayBe = "")
+    string Key, string Default, string Meaning, bool IsSecret = false, bool CanBeEmpty = false, bool IsList = false, string MayBe = "")
 {
     /// <summary>What holds, for a person to read.</summary>
     public string Show(string? given)
@@ -35,7 +37,7 @@ internal static class SettingsCatalog
         new("Discord:ApplicationId", "", "the application's id, for the link into a server; else read from the token"),
         new("Discord:Mode", DiscordOptions.GatewayMode, "Gateway: the bot connects to Discord; Webhook: Discord posts to the bot", MayBe: "Gateway or Webhook"),
         new("Discord:PublicKey", "", "of the application; with it the interactions endpoint is served at /discord/interactions"),
-        new("Discord:GuildIds", "", "ids of the servers that get commands and answers, with commas between; empty: all that the bot is in"),
+        new("Discord:GuildIds", "", "ids of the servers that get commands and answers, with commas between; empty: all that the bot is in", IsList: true),
         new("Discord:ApiUrl", DiscordOptions.DefaultApiUrl, "another server that speaks Discord's API"),
         new("Terminal:History", "true", "whether the prompt keeps what is typed in the data folder's history file", MayBe: "true or false"),
         new("Logging:LogLevel:Default", "", "Debug, Information, Warning or Error; by itself Information without a prompt, else Warning"),
@@ -49,5 +51,6 @@ internal static class SettingsCatalog
 
     public static bool Knows(string key) =>
         Find(key) is not null
+        || Settings.Any(setting => setting.IsList && Regex.IsMatch(key, $@"^{setting.Key}:\d+$", RegexOptions.IgnoreCase))
         || OpenSections.Any(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 }

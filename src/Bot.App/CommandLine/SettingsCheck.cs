@@ -17,10 +17,14 @@ internal static class SettingsCheck
         var problems = new List<string>();
         try
         {
-            using var host = RunningBot.Build(settings, BesideWriter.Refuse, LogLevel.None, log: null);
+            using var host = RunningBot.Build(settings, BesideWriter.Refuse, LogLevel.None, log: null, isServing: true);
             host.Services.GetService<IStartupValidator>()?.Validate();
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or AggregateException)
+        catch (AggregateException several)
+        {
+            problems.AddRange(several.Flatten().InnerExceptions.Select(Ending.SentenceFor).Distinct());
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {
             problems.Add(Ending.SentenceFor(e));
         }

@@ -43,7 +43,7 @@ internal static class Usage
 
     private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
 
-    private static string Path(Command command) => command is RootCommand ? "" : command.Name + " ";
+    private static string Path(Command command) => command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(Path))}{command.Name} ";
 
     private static string ProgramName => RootCommand.ExecutableName;
 }

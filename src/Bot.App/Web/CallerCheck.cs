@@ -1,3 +1,4 @@
+using Bot.Discord.Interactions;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.App.Web;
@@ -8,6 +9,8 @@ internal sealed class CallerCheck(WebAddress address)
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
+        // Under whatever name a proxy passes it on: its signature says who sent it, and no browser of a visitor's can make one.
+        if (request.Path == InteractionEndpoint.Path) return next(context);
         if (!request.Host.HasValue || !address.IsCalled(request.Host.Host))
         {
             return ApiError.WriteAsync(context, StatusCodes.Status400BadRequest,

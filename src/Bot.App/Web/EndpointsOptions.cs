@@ -24,8 +24,14 @@ internal sealed class EndpointsOptionsRules(IOptions<WebOptions> web, IConfigura
                 ? ValidateOptionsResult.Fail($"Discord:Mode is Webhook, and nothing listens for what Discord posts: set {EndpointsOptions.UrlKey}, such as http://0.0.0.0:8080.")
                 : ValidateOptionsResult.Success;
         }
-        return WebAddress.TryParse(options.Url) is null
-            ? ValidateOptionsResult.Fail($"{EndpointsOptions.UrlKey} is \"{options.Url}\"; it may be http://, a name or an IP address, and a port, such as http://0.0.0.0:8080, or empty.")
+        if (WebAddress.TryParse(options.Url) is not { } address)
+        {
+            return ValidateOptionsResult.Fail(
+                $"{EndpointsOptions.UrlKey} is \"{options.Url}\"; it may be http://, a name or an IP address, and a port, such as http://0.0.0.0:8080, or empty.");
+        }
+        return WebAddress.TryParse(web.Value.Url) is { } page && page.Overlaps(address)
+            ? ValidateOptionsResult.Fail(
+                $"{EndpointsOptions.UrlKey} is \"{options.Url}\", where {WebOptions.UrlKey} has the page: choose another port, or leave {EndpointsOptions.UrlKey} empty, and the endpoints are beside the page.")
             : ValidateOptionsResult.Success;
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.App.Web;
 
 /// <summary>The outermost step of each request: whatever goes wrong within becomes a sentence, and a fault of ours a line in the log besides.</summary>
-internal sealed partial class FaultEdge(ILogger<FaultEdge> logger)
+/// <param name="seeAlso">A sentence that tells whoever asked amiss what is there.</param>
+internal sealed partial class FaultEdge(ILogger<FaultEdge> logger, string seeAlso)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -24,7 +25,8 @@ internal sealed partial class FaultEdge(ILogger<FaultEdge> logger)
         }
         catch (BadHttpRequestException e) when (!response.HasStarted)
         {
-            await ApiError.WriteAsync(context, e.StatusCode, $"The request cannot be read: {e.Message.TrimEnd('.')}. {ApiDescription.Path} tells what may be sent.");
+            var isTooLong = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await ApiError.WriteAsync(context, e.StatusCode, isTooLong ? SentenceFor(e.StatusCode) : $"The request cannot be read: {e.Message.TrimEnd('.')}. {seeAlso}");
         }
         catch (Exception e) when (!response.HasStarted) // one bad request must not end in silence
         {
@@ -34,16 +36,15 @@ internal sealed partial class FaultEdge(ILogger<FaultEdge> logger)
         }
     }
 
-    private static string SentenceFor(int statusCode) => statusCode switch
+    private string SentenceFor(int statusCode) => statusCode switch
     {
-        StatusCodes.Status400BadRequest => $"A value in the address is of another kind than this takes; {ApiDescription.Path} tells which.",
-        StatusCodes.Status401Unauthorized => "The request is not signed as it has to be here.",
-        StatusCodes.Status404NotFound => $"There is nothing at this address. {ApiDescription.Path} tells what there is.",
-        StatusCodes.Status405MethodNotAllowed => "This address takes another method: GET, as a rule.",
+        StatusCodes.Status400BadRequest => $"A value in the address is of another kind than this takes. {seeAlso}",
+        StatusCodes.Status404NotFound => $"There is nothing at this address. {seeAlso}",
+        StatusCodes.Status405MethodNotAllowed => "This address takes another method; the header Allow says which.",
         StatusCodes.Status413PayloadTooLarge => "The request is too long.",
         _ => "The request cannot be answered.",
     };
 
-    [LoggerMessage(LogLevel.Error, "Could not answer a request to the page, reference {Reference}")]
+    [LoggerMessage(LogLevel.Error, "Could not answer a request over HTTP, reference {Reference}")]
     private partial void LogFailed(Exception error, string reference);
 }

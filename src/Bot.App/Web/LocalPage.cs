@@ -29,7 +29,7 @@ internal static class LocalPage
         ApiDescription.Add(builder.Services);
 
         var app = builder.Build();
-        var faults = new FaultEdge(bot.Services.GetRequiredService<ILogger<FaultEdge>>());
+        var faults = new FaultEdge(bot.Services.GetRequiredService<ILogger<FaultEdge>>(), $"{ApiDescription.Path} tells what there is.");
         app.Use(faults.InvokeAsync);
         app.Use(SafetyHeaders.InvokeAsync);
         app.Use(new CallerCheck(address).InvokeAsync);

@@ -25,11 +25,13 @@ internal static class SignedEndpoints
         if (url.Length == 0 || WebAddress.TryParse(url) is not { } address) return null;
         var builder = WebListener.BuilderAt(address, bot);
         foreach (var platform in bot.Services.GetServices<IChatPlatform>()) builder.Services.AddSingleton(platform);
+        RequestBounds.Add(builder.Services);
         ApiJson.Add(builder.Services);
         var app = builder.Build();
-        var faults = new FaultEdge(bot.Services.GetRequiredService<ILogger<FaultEdge>>());
+        var faults = new FaultEdge(bot.Services.GetRequiredService<ILogger<FaultEdge>>(), $"Chat platforms post here: Discord to {InteractionEndpoint.Path}.");
         app.Use(faults.InvokeAsync);
         app.UseRouting();
+        app.UseRequestTimeouts();
         Health.Map(app);
         Map(app, bot);
         return await WebListener.StartAsync(app, address, EndpointsOptions.UrlKey, url, stop);
@@ -43,16 +45,26 @@ internal static class SignedEndpoints
 
     private static async Task AnswerAsync(HttpContext context, InteractionEndpoint discord)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = InteractionEndpoint.LargestBody;
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var headers = context.Request.Headers;
-        var answer = await discord.AnswerAsync(
-            headers[InteractionEndpoint.SignatureHeader], headers[InteractionEndpoint.TimestampHeader], body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
+        var (signature, timestamp) = ((string?)headers[InteractionEndpoint.SignatureHeader], (string?)headers[InteractionEndpoint.TimestampHeader]);
+        var answer = discord.Refusal(signature, timestamp) ?? await discord.AnswerAsync(signature, timestamp, await ReadAsync(context), context.RequestAborted);
+        if (answer.Problem is { } problem)
+        {
+            await ApiError.WriteAsync(context, answer.Status, problem);
+            return;
+        }
         context.Response.StatusCode = answer.Status;
-        if (answer.Body.Length == 0) return;
         context.Response.ContentType = ApiJson.MediaType;
         context.Response.ContentLength = answer.Body.Length;
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    /// <exception cref="BadHttpRequestException">It is too long.</exception>
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = InteractionEndpoint.LargestBody;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

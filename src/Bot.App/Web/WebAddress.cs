@@ -15,6 +15,8 @@ internal sealed record WebAddress(string Host, IPAddress? Ip, int Port)
     /// <summary>Only this machine reaches it.</summary>
     public bool IsLoopback => Ip is null ? IsLocalhost(Host) : IPAddress.IsLoopback(Ip);
 
+    private bool IsEverywhere => IsAnyAddress || (Ip is null && !IsLocalhost(Host));
+
     private bool IsAnyAddress => Ip is not null && (Ip.Equals(IPAddress.Any) || Ip.Equals(IPAddress.IPv6Any));
 
     /// <summary>Null when it is no such URL: http alone (TLS is a proxy's work), no path, no user.</summary>
@@ -68,6 +70,13 @@ internal sealed record WebAddress(string Host, IPAddress? Ip, int Port)
         {
             return e;
         }
+    }
+
+    /// <summary>Whether not both can be listened on at once.</summary>
+    public bool Overlaps(WebAddress other)
+    {
+        if (Port == 0 || Port != other.Port) return false;
+        return IsEverywhere || other.IsEverywhere || Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase) || (IsLoopback && other.IsLoopback);
     }
 
     private static bool IsLocalhost(string host) => host.Equals(Localhost, StringComparison.OrdinalIgnoreCase);

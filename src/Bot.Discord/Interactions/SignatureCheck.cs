@@ -27,13 +27,18 @@ internal sealed class SignatureCheck
     /// <param name="timestamp">Header X-Signature-Timestamp.</param>
     public bool Holds(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
-        if (timestamp is not { Length: > 0 and <= LongestTimestamp } || Bytes(signature) is not { Length: SignatureLength } bytes) return false;
+        if (timestamp is not { Length: > 0 and <= LongestTimestamp } || SignatureIn(signature) is not { } bytes) return false;
         var head = Encoding.UTF8.GetByteCount(timestamp);
         var signed = new byte[head + body.Length];
         Encoding.UTF8.GetBytes(timestamp, signed);
         body.CopyTo(signed.AsSpan(head));
         return SignatureAlgorithm.Ed25519.Verify(key, signed, bytes);
     }
+
+    /// <summary>Whether two headers are such that a signature can hold: what is no signature at all need not be read on.</summary>
+    public static bool MayHold(string? signature, string? timestamp) => timestamp is { Length: > 0 and <= LongestTimestamp } && SignatureIn(signature) is not null;
+
+    private static byte[]? SignatureIn(string? signature) => signature is { Length: 2 * SignatureLength } ? Bytes(signature) : null;
 
     private static byte[]? Bytes(string? hex)
     {

@@ -9,4 +9,5 @@ internal sealed record ApplicationBody(
     string Id, string? Name = null, string? VerifyKey = null, string? InteractionsEndpointUrl = null, bool? BotPublic = null, bool? BotRequireCodeGrant = null);
 
 /// <summary>A server that the bot is in.</summary>
-internal sealed record GuildBody(string Id);
+/// <param name="Permissions">What the bot may do there, channels' own rules aside: bits of a number, as text.</param>
+internal sealed record GuildBody(string Id, string? Name = null, string? Permissions = null);

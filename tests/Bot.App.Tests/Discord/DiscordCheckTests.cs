@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Bot.App.Tests.Fakes;
 using Bot.Discord;
 using Microsoft.Extensions.Time.Testing;
+using NSec.Cryptography;
 
 namespace Bot.App.Tests.Discord;
 
@@ -25,6 +27,7 @@ public sealed class DiscordCheckTests
         await using var discord = await FakeDiscord.StartAsync();
         var ended = await CheckAsync(discord, ("Discord__Token", "another.token"));
         Assert.Contains("wrong: Discord does not take the token", ended.Output);
+        Assert.EndsWith("One thing is wrong: the bot would run, but not in Discord.\n", ended.Output);
         Assert.Equal(1, ended.ExitCode);
         Assert.DoesNotContain("another.token", ended.Output);
     }
@@ -62,6 +65,73 @@ public sealed class DiscordCheckTests
         await discord.DisposeAsync();
         var ended = await CheckAsync(discord);
         Assert.Contains("warning: Discord does not answer", ended.Output);
+        Assert.EndsWith("The bot would run, with what the warnings say.\n", ended.Output);
+        Assert.Equal(0, ended.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("bot_public", "true", "Anybody may put the bot")]
+    [InlineData("bot_require_code_grant", "true", "Requires OAuth2 Code Grant off")]
+    [InlineData("interactions_endpoint_url", "\"https://briefings.example/other\"", "so a proxy between must lead there", "Discord__Mode", "Webhook")]
+    [InlineData("interactions_endpoint_url", "\"https://briefings.example/bot/discord/interactions\"", null, "Discord__Mode", "Webhook")]
+    [InlineData("bot_public", "true", null, "Discord__GuildIds", FakeObjects.Guild)]
+    public async Task What_is_set_amiss_in_the_portal_is_told(string key, string value, string? words, string setting = "Discord__Mode", string set = "Gateway")
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var pair = Key.Create(SignatureAlgorithm.Ed25519);
+        var publicKey = Convert.ToHexStringLower(pair.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+        var application = FakeObjects.OwnApplication(publicKey, "");
+        application[key] = JsonNode.Parse(value);
+        discord.Fail("/applications/@me", 200, application.ToJsonString());
+        var ended = await CheckAsync(discord, (setting, set), ("Discord__PublicKey", publicKey));
+        Assert.Contains("Discord knows the token", ended.Output);
+        if (words is null) Assert.DoesNotContain("warning", ended.Output);
+        else Assert.Matches($"(?m)^warning: .*{words}", ended.Output);
+    }
+
+    [Fact]
+    public async Task A_server_that_the_bot_is_not_in_or_may_not_speak_in_is_told()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        // View Channels, Embed Links and Send Messages in Threads.
+        discord.Fail("/users/@me/guilds", 200, $$"""[{"id":"{{FakeObjects.Guild}}","name":"The desk","permissions":"{{(1L << 10) | (1L << 14) | (1L << 38)}}"}]""");
+        var ended = await CheckAsync(discord, ("Discord__GuildIds", $"{FakeObjects.Guild},900000000000000009"));
+        Assert.Contains("warning: In the server The desk the bot lacks Send Messages, Read Message History,", ended.Output);
+        Assert.Contains("warning: The bot is not in the server 900000000000000009 of Discord:GuildIds", ended.Output);
+        Assert.Equal(0, ended.ExitCode);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_in_the_settings_is_told_at_once_also_without_a_token()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var ended = await CheckAsync(discord, ("Discord__Token", ""), ("Discord__Mode", "Both"), ("Web__Url", "nowhere"));
+        Assert.Contains("wrong: Discord:Mode is \"Both\"", ended.Output);
+        Assert.Contains("wrong: Web:Url is \"nowhere\"", ended.Output);
+        Assert.EndsWith("2 things are wrong: the bot would not run.\n", ended.Output);
+    }
+
+    [Fact]
+    public async Task What_answers_once_does_not_mind_how_discord_is_set()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var program = Program(discord, ("Discord__Mode", "Both"), ("Briefings__Folder", Repository.Seeds));
+        var ended = await program.RunAsync("", "ask", "/who Lavrov");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Contains("Sergey Lavrov", ended.Output);
+    }
+
+    [Fact]
+    public async Task Servers_may_be_a_list_in_the_settings_file_and_a_line_end_after_the_token_is_no_part_of_it()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var program = Program(discord, ("Discord__Token", FakeDiscord.Token + "\n"));
+        program.Write("appsettings.json", """{ "Discord": { "GuildIds": ["900000000000000008", "900000000000000009"] } }""");
+        var ended = await program.RunAsync("", "check");
+        Assert.Contains("server 900000000000000008 of Discord:GuildIds", ended.Output);
+        Assert.Contains("server 900000000000000009 of Discord:GuildIds", ended.Output);
+        Assert.Contains("Discord:GuildIds = 900000000000000008,900000000000000009   [appsettings.json]", ended.Output);
+        Assert.DoesNotContain("which nothing reads", ended.Output);
         Assert.Equal(0, ended.ExitCode);
     }
 

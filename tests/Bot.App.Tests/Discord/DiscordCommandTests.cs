@@ -41,6 +41,18 @@ public sealed partial class DiscordCommandTests
             "https://discord.com/oauth2/authorize?client_id=100000000000000001&scope=bot+applications.commands&permissions=274877991936", shown.Output.Trim());
     }
 
+    [Theory]
+    [InlineData("Discord__ApplicationId", "12", "an id is a number")]
+    [InlineData("Discord__Token", "Bot abc", "without \"Bot\"")]
+    public async Task For_an_application_that_is_none_there_is_no_link(string setting, string value, string words)
+    {
+        using var program = new TheProgram();
+        program.Environment[setting] = value;
+        var shown = await program.RunAsync("", "discord", "invite");
+        Assert.Equal((1, ""), (shown.ExitCode, shown.Output));
+        Assert.Contains(words, shown.Errors);
+    }
+
     [Fact]
     public async Task Without_an_application_there_is_no_link()
     {

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Bot.App.Tests.Fakes;
 using Bot.App.Web;
 using Bot.Chat;
+using Bot.Discord.Interactions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NSec.Cryptography;
 
 namespace Bot.App.Tests.Discord;
@@ -18,6 +20,13 @@ public sealed class EndpointTests
         await using var endpoint = await Endpoint.StartAsync();
         var (status, body) = await endpoint.PostAsync(new JsonObject { ["type"] = 1 });
         Assert.Equal((HttpStatusCode.OK, """{"type":1}"""), (status, body));
+    }
+
+    [Fact]
+    public async Task A_ping_of_which_nothing_else_is_told_is_answered_too()
+    {
+        await using var endpoint = await Endpoint.StartAsync();
+        Assert.Equal((HttpStatusCode.OK, """{"type":1}"""), await endpoint.PostAsync("""{"type":1}"""));
     }
 
     [Fact]
@@ -41,7 +50,9 @@ public sealed class EndpointTests
     public async Task What_is_not_signed_by_discord_is_turned_away(string kind)
     {
         await using var endpoint = await Endpoint.StartAsync();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await endpoint.PostWronglyAsync(kind)).Status);
+        var (status, body) = await endpoint.PostWronglyAsync(kind);
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Contains("not signed by Discord", body);
     }
 
     [Theory]
@@ -51,7 +62,42 @@ public sealed class EndpointTests
     public async Task What_is_signed_and_no_interaction_is_a_bad_request(string body)
     {
         await using var endpoint = await Endpoint.StartAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, (await endpoint.PostAsync(body)).Status);
+        var (status, told) = await endpoint.PostAsync(body);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("it is no interaction", told);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_is_not_read_to_its_end_and_unsigned_not_at_all()
+    {
+        await using var endpoint = await Endpoint.StartAsync();
+        var tooLong = $$"""{"type":1,"id":"{{new string('1', InteractionEndpoint.LargestBody)}}"}""";
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await endpoint.PostAsync(tooLong)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await endpoint.PostUnsignedAsync(tooLong)).Status);
+    }
+
+    [Fact]
+    public async Task What_is_turned_away_is_told_in_the_log_once_a_minute()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var endpoint = await Endpoint.StartAsync(time: clock);
+        for (var i = 0; i < 3; i++) await endpoint.PostUnsignedAsync("{}");
+        Assert.Equal(["info: Turned away 1 requests"], Lines());
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await endpoint.PostUnsignedAsync("{}");
+        Assert.Equal(["info: Turned away 1 requests", "info: Turned away 3 requests"], Lines());
+
+        IEnumerable<string> Lines() => endpoint.Bot.Log.Where(line => line.Contains("Turned away", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" to the", StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public async Task Beside_the_page_it_answers_under_whatever_name_a_proxy_passes_on()
+    {
+        await using var endpoint = await Endpoint.StartAsync(isBesidePage: true);
+        Assert.Equal((HttpStatusCode.OK, """{"type":1}"""), await endpoint.PostAsync("""{"type":1}""", host: "briefings.example"));
+        using var client = new HttpClient { BaseAddress = new Uri(endpoint.Url) };
+        client.DefaultRequestHeaders.Host = "briefings.example";
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/api/briefings", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -142,15 +188,18 @@ public sealed class EndpointTests
 
         public string Url => listener.Url;
 
-        public static async Task<Endpoint> StartAsync(TimeProvider? time = null, string? portalKey = null)
+        public static async Task<Endpoint> StartAsync(TimeProvider? time = null, string? portalKey = null, bool isBesidePage = false)
         {
             var key = Key.Create(SignatureAlgorithm.Ed25519, new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport });
             var publicKey = Convert.ToHexStringLower(key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
             var discord = await FakeDiscord.StartAsync();
             discord.PublicKey = portalKey ?? publicKey;
             var bot = await DiscordBot.StartAsync(discord, time: time, settings:
-                [("Discord:Mode", "Webhook"), ("Discord:PublicKey", publicKey), ("Endpoints:Url", "http://127.0.0.1:0")]);
-            return new Endpoint(bot, discord, (await SignedEndpoints.StartAsync(bot.Bot, TestContext.Current.CancellationToken))!, key);
+                [("Discord:Mode", "Webhook"), ("Discord:PublicKey", publicKey), (isBesidePage ? WebOptions.UrlKey : EndpointsOptions.UrlKey, "http://127.0.0.1:0")]);
+            var listener = isBesidePage
+                ? await LocalPage.StartAsync(bot.Bot, TestContext.Current.CancellationToken)
+                : await SignedEndpoints.StartAsync(bot.Bot, TestContext.Current.CancellationToken);
+            return new Endpoint(bot, discord, listener!, key);
         }
 
         public Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject interaction)
@@ -159,7 +208,9 @@ public sealed class EndpointTests
             return PostAsync(interaction.ToJsonString());
         }
 
-        public Task<(HttpStatusCode Status, string Body)> PostAsync(string body) => SendAsync(body, "1700000000", Sign(key, "1700000000", body));
+        public Task<(HttpStatusCode Status, string Body)> PostAsync(string body, string? host = null) => SendAsync(body, "1700000000", Sign(key, "1700000000", body), host);
+
+        public Task<(HttpStatusCode Status, string Body)> PostUnsignedAsync(string body) => SendAsync(body, "1700000000", null);
 
         public Task<(HttpStatusCode Status, string Body)> PostWronglyAsync(string kind)
         {
@@ -187,9 +238,10 @@ public sealed class EndpointTests
 
         private static string Sign(Key key, string time, string body) => Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(time + body)));
 
-        private async Task<(HttpStatusCode Status, string Body)> SendAsync(string body, string time, string? signature)
+        private async Task<(HttpStatusCode Status, string Body)> SendAsync(string body, string time, string? signature, string? host = null)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/discord/interactions") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            request.Headers.Host = host;
             if (signature is not null) request.Headers.Add("X-Signature-Ed25519", signature);
             request.Headers.Add("X-Signature-Timestamp", time);
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);

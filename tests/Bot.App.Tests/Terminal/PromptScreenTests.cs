@@ -30,7 +30,7 @@ public sealed class PromptScreenTests : IDisposable
         log.StartAnew();
         log.Write("warning: another");
         Assert.Equal(
-            ["warning: line 1", "warning: line 2", "warning: line 3", "There are more warnings: /briefings shows them.", "error: disk full", "warning: another"], shown);
+            ["warning: line 1", "warning: line 2", "warning: line 3", "There are more warnings; /briefings shows those about briefings.", "error: disk full", "warning: another"], shown);
     }
 
     [Fact]

@@ -47,6 +47,28 @@ public class WebOptionsTests
     public void It_is_called_by_the_name_it_was_given(string url, string host, bool isCalled) =>
         Assert.Equal(isCalled, WebAddress.TryParse(url)!.IsCalled(host));
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "http://0.0.0.0:5080", true)]
+    [InlineData("http://localhost:5080", "http://127.0.0.1:5080", true)]
+    [InlineData("http://192.0.2.1:5080", "http://briefings.example:5080", true)]
+    [InlineData("http://192.0.2.1:5080", "http://127.0.0.1:5080", false)]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5081", false)]
+    [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0", false)]
+    public void Two_addresses_overlap_when_not_both_can_be_listened_on(string one, string other, bool overlap)
+    {
+        Assert.Equal(overlap, WebAddress.TryParse(one)!.Overlaps(WebAddress.TryParse(other)!));
+        Assert.Equal(overlap, WebAddress.TryParse(other)!.Overlaps(WebAddress.TryParse(one)!));
+    }
+
+    [Fact]
+    public async Task The_endpoints_own_address_is_not_the_pages()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke.");
+        (program.Environment["Web__Url"], program.Environment["Endpoints__Url"]) = ("http://127.0.0.1:5997", "http://0.0.0.0:5997");
+        Assert.Contains("wrong: Endpoints:Url is \"http://0.0.0.0:5997\", where Web:Url has the page", (await program.RunAsync("", "check")).Output);
+    }
+
     [Fact]
     public async Task A_taken_port_ends_in_one_sentence_and_is_told_by_check()
     {

@@ -83,7 +83,7 @@ public sealed class DiscordCheckTests
         var application = FakeObjects.OwnApplication(publicKey, "");
         application[key] = JsonNode.Parse(value);
         discord.Fail("/applications/@me", 200, application.ToJsonString());
-        var ended = await CheckAsync(discord, (setting, set), ("Discord__PublicKey", publicKey));
+        var ended = await CheckAsync(discord, (setting, set), ("Discord__PublicKey", publicKey), ("Endpoints__Url", "http://127.0.0.1:0"));
         Assert.Contains("Discord knows the token", ended.Output);
         if (words is null) Assert.DoesNotContain("warning", ended.Output);
         else Assert.Matches($"(?m)^warning: .*{words}", ended.Output);

@@ -58,40 +58,42 @@ public sealed class DiscordOptions
 /// <summary>Says what is wrong with the settings before anything is sent.</summary>
 internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
 {
-    public ValidateOptionsResult Validate(string? name, DiscordOptions options)
+    public ValidateOptionsResult Validate(string? name, DiscordOptions options) =>
+        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+
+    private static IEnumerable<string> Problems(DiscordOptions options)
     {
-        if (options.Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase)) return Wrong("Discord:Token is the token alone, without \"Bot\" before it.");
-        if (options.Token.Any(letter => letter is < '!' or > '~'))
+        if (options.Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase)) yield return "Discord:Token is the token alone, without \"Bot\" before it.";
+        else if (options.Token.Any(letter => letter is < '!' or > '~'))
         {
-            return Wrong("Discord:Token has letters that no token has: copy it anew from the developer portal, Bot, Reset Token.");
+            yield return "Discord:Token has letters that no token has: copy it anew from the developer portal, Bot, Reset Token.";
         }
         if (options.ApplicationId.Length > 0 && !IsId(options.ApplicationId))
         {
-            return Wrong($"Discord:ApplicationId is \"{options.ApplicationId}\"; an id is a number of 17 to 20 digits, from the developer portal, General Information.");
+            yield return $"Discord:ApplicationId is \"{options.ApplicationId}\"; an id is a number of 17 to 20 digits, from the developer portal, General Information.";
         }
         if (options.Guilds.FirstOrDefault(guild => !IsId(guild)) is { } wrong)
         {
-            return Wrong($"Discord:GuildIds has \"{wrong}\"; an id is a number of 17 to 20 digits: right click on the server, Copy Server ID.");
+            yield return $"Discord:GuildIds has \"{wrong}\"; an id is a number of 17 to 20 digits: right click on the server, Copy Server ID.";
         }
         if (!options.IsWebhook && !options.Mode.Equals(DiscordOptions.GatewayMode, StringComparison.OrdinalIgnoreCase))
         {
-            return Wrong($"Discord:Mode is \"{options.Mode}\"; it may be {DiscordOptions.GatewayMode}, where the bot connects to Discord, or {DiscordOptions.WebhookMode}, where Discord posts to the bot.");
+            yield return $"Discord:Mode is \"{options.Mode}\"; it may be {DiscordOptions.GatewayMode}, where the bot connects to Discord, or {DiscordOptions.WebhookMode}, where Discord posts to the bot.";
         }
         if (options is { IsOn: true, IsWebhook: true, PublicKey.Length: 0 })
         {
-            return Wrong("Discord:Mode is Webhook, which takes Discord:PublicKey: copy it from the developer portal, General Information.");
+            yield return "Discord:Mode is Webhook, which takes Discord:PublicKey: copy it from the developer portal, General Information.";
         }
         if (options.PublicKey.Length > 0 && SignatureCheck.For(options.PublicKey) is null)
         {
-            return Wrong("Discord:PublicKey is no public key: it has 64 digits and letters from a to f, from the developer portal, General Information.");
+            yield return "Discord:PublicKey is no public key: it has 64 digits and letters from a to f, from the developer portal, General Information.";
         }
         // The token goes there, and over plain HTTP anybody on the way reads it.
-        return Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var url) && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback))
-            ? ValidateOptionsResult.Success
-            : Wrong($"Discord:ApiUrl is \"{options.ApiUrl}\"; it takes an address that begins with https (or, on this machine, http) such as {DiscordOptions.DefaultApiUrl}.");
+        if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var url) || !(url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback)))
+        {
+            yield return $"Discord:ApiUrl is \"{options.ApiUrl}\"; it takes an address that begins with https (or, on this machine, http) such as {DiscordOptions.DefaultApiUrl}.";
+        }
     }
 
     public static bool IsId(string text) => text.Length is >= 17 and <= 20 && text.All(char.IsAsciiDigit);
-
-    private static ValidateOptionsResult Wrong(string sentence) => ValidateOptionsResult.Fail(sentence);
 }

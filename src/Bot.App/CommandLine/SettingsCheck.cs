@@ -20,13 +20,10 @@ internal static class SettingsCheck
             using var host = RunningBot.Build(settings, BesideWriter.Refuse, LogLevel.None, log: null, isServing: true);
             host.Services.GetService<IStartupValidator>()?.Validate();
         }
-        catch (AggregateException several)
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or AggregateException)
         {
-            problems.AddRange(several.Flatten().InnerExceptions.Select(Ending.SentenceFor).Distinct());
-        }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
-        {
-            problems.Add(Ending.SentenceFor(e));
+            var all = e is AggregateException several ? [.. several.Flatten().InnerExceptions] : new[] { e };
+            problems.AddRange(all.SelectMany(one => one is OptionsValidationException wrong ? wrong.Failures : [Ending.SentenceFor(one)]).Distinct());
         }
         if (problems.Count == 0 && FolderProblem(settings) is { } unusable) problems.Add(unusable);
         if (problems.Count == 0) problems.AddRange(new[] { WebOptions.UrlKey, EndpointsOptions.UrlKey }.Select(key => CannotListen(settings, key)).OfType<string>());

@@ -27,7 +27,7 @@ internal static class Usage
     {
         if (word.StartsWith('/')) return $"To ask it, write: {ProgramName} ask \"{word}\"";
         var known = word.StartsWith('-')
-            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
+            ? command.Options.Concat(Ancestors(command).SelectMany(parent => parent.Options.Where(option => option.Recursive)))
                 .Select(option => option.Name).Append("--help")
             : command.Subcommands.Select(subcommand => subcommand.Name);
         var names = known.Distinct().ToList();
@@ -43,7 +43,11 @@ internal static class Usage
 
     private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
 
-    private static string Path(Command command) => command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(Path))}{command.Name} ";
+    private static string Path(Command command) => command is RootCommand ? "" : $"{string.Concat(Ancestors(command).Where(one => one is not RootCommand).Reverse().Select(one => one.Name + " "))}{command.Name} ";
+
+    /// <summary>From the nearest to the program itself.</summary>
+    private static IEnumerable<Command> Ancestors(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(parent => Ancestors(parent).Prepend(parent));
 
     private static string ProgramName => RootCommand.ExecutableName;
 }

@@ -13,6 +13,7 @@ public class UsageTests
     [InlineData("--limit takes a number from 1 to 10; \"ten\" is none.", "batch", "--limit", "ten")]
     [InlineData("ask has no option --jsn.", "ask", "x", "--jsn")] // would else be a word of the question
     [InlineData("--data needs a path; it is empty.", "check", "--data", "")]
+    [InlineData("Did you mean --data?", "discord", "invite", "--dta", "x")]
     [InlineData("See Bot.App discord invite --help", "discord", "invite", "--briefings")]
     [InlineData("--briefings", "check", "--briefings", "a", "--briefings", "b")]
     public async Task Wrong_usage_is_told_in_one_line_on_standard_error(string sentence, params string[] arguments)

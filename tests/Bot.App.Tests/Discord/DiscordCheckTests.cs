@@ -105,10 +105,11 @@ public sealed class DiscordCheckTests
     public async Task All_that_is_wrong_in_the_settings_is_told_at_once_also_without_a_token()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var ended = await CheckAsync(discord, ("Discord__Token", ""), ("Discord__Mode", "Both"), ("Web__Url", "nowhere"));
+        var ended = await CheckAsync(discord, ("Discord__Token", ""), ("Discord__Mode", "Both"), ("Discord__GuildIds", "1"), ("Web__Url", "nowhere"));
         Assert.Contains("wrong: Discord:Mode is \"Both\"", ended.Output);
         Assert.Contains("wrong: Web:Url is \"nowhere\"", ended.Output);
-        Assert.EndsWith("2 things are wrong: the bot would not run.\n", ended.Output);
+        Assert.Contains("wrong: Discord:GuildIds has \"1\"", ended.Output);
+        Assert.EndsWith("3 things are wrong: the bot would not run.\n", ended.Output);
     }
 
     [Fact]

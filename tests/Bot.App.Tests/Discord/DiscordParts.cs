@@ -13,6 +13,7 @@ internal sealed class DiscordParts : IAsyncDisposable
     private readonly IHost host;
     private readonly bool ownsDiscord;
     private readonly bool ownsData;
+    private IHostedService? running;
 
     private DiscordParts(IHost host, FakeDiscord discord, ConcurrentQueue<string> log, string data, bool ownsDiscord, bool ownsData) =>
         (this.host, Discord, Log, Data, this.ownsDiscord, this.ownsData) = (host, discord, log, data, ownsDiscord, ownsData);
@@ -36,12 +37,19 @@ internal sealed class DiscordParts : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    /// <summary>A service that a started bot would run.</summary>
-    public T Service<T>()
-        where T : IHostedService => host.Services.GetServices<IHostedService>().OfType<T>().Single();
+    /// <summary>Starts one of the services that a bot runs, and stops it at the end.</summary>
+    public async Task StartAsync<T>()
+        where T : IHostedService
+    {
+        running = host.Services.GetServices<IHostedService>().OfType<T>().Single();
+        await running.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public Task StopAsync() => running?.StopAsync(TestContext.Current.CancellationToken) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
         if (ownsDiscord) await Discord.DisposeAsync();
         if (ownsData) Directory.Delete(Data, recursive: true);

@@ -26,18 +26,28 @@ internal sealed class WatchedClock() : FakeTimeProvider(DateTimeOffset.UnixEpoch
     }
 
     /// <summary>Lets go by what somebody waits for, again and again, until it is so.</summary>
-    public async Task GoOnUntilAsync(Task isSo)
+    /// <param name="longest">Whoever waits longer is let wait; null: nobody.</param>
+    public async Task GoOnUntilAsync(Task isSo, TimeSpan? longest = null)
     {
         while (!isSo.IsCompleted)
         {
             var next = waits.Reader.WaitToReadAsync(TestContext.Current.CancellationToken).AsTask();
-            if (await Task.WhenAny(isSo, next) != isSo && waits.Reader.TryRead(out var wait)) Advance(wait);
+            if (await Task.WhenAny(isSo, next) != isSo && waits.Reader.TryRead(out var wait) && !(wait > longest)) Advance(wait);
         }
         await isSo;
     }
 
-    /// <summary>The waits that nobody has looked at.</summary>
+    /// <summary>Whether a wait was begun that no test has looked at.</summary>
     public bool HasWaits => waits.Reader.TryPeek(out _);
+
+    /// <summary>Of the waits that were begun so far none is told any more.</summary>
+    public void ForgetWaits()
+    {
+        while (waits.Reader.TryRead(out _))
+        {
+            // Over and done with.
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -54,7 +54,7 @@ public sealed class InteractionTests
         var id = await AnnouncedAsync(parts, clock, DiscordBot.Command("who", ("name", "Lavrov")));
         parts.Discord.Expire(id);
         clock.Open();
-        await parts.Get<OngoingWork>().WhenDoneAsync();
+        await DoneAsync(parts);
         Assert.Equal(["POST", "PATCH"], parts.Discord.Requests.Select(request => request.Method));
         Assert.Single(parts.Log, line => line.StartsWith("warning: " + TooLate, StringComparison.Ordinal));
         Assert.DoesNotContain(parts.Log, line => line.StartsWith("error", StringComparison.Ordinal));
@@ -76,7 +76,7 @@ public sealed class InteractionTests
         };
         await AnnouncedAsync(parts, clock, press);
         clock.Open();
-        await parts.Get<OngoingWork>().WhenDoneAsync();
+        await DoneAsync(parts);
         var said = Assert.Single(parts.Discord.FollowUps);
         Assert.Equal(MessageFlags.Ephemeral, (int)said["flags"]!);
         Assert.Contains("no briefings yet", DiscordBot.TextOf(new JsonObject { ["data"] = said.DeepClone() }));
@@ -88,7 +88,7 @@ public sealed class InteractionTests
     {
         parts.Discord.Expire(parts.Discord.Prepare(interaction));
         parts.Get<InteractionResponder>().Receive(Read(interaction), isReplayed);
-        await parts.Get<OngoingWork>().WhenDoneAsync();
+        await DoneAsync(parts);
         Assert.Equal(404, Assert.Single(parts.Discord.Requests).Status);
     }
 
@@ -103,6 +103,8 @@ public sealed class InteractionTests
         await parts.Discord.CallbackOf(id);
         return id;
     }
+
+    private static Task DoneAsync(DiscordParts parts) => parts.Get<OngoingWork>().WhenDoneAsync().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     private static Interaction Read(JsonObject interaction) => interaction.Deserialize(DiscordJson.Default.Interaction)!;
 }

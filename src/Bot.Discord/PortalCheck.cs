@@ -14,21 +14,23 @@ internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, Disc
 {
     private static readonly TimeSpan WhileWrong = TimeSpan.FromMinutes(1), Otherwise = TimeSpan.FromHours(1);
 
+    /// <summary>What was wrong at the last look.</summary>
     private HashSet<string> told = [];
 
     /// <exception cref="DiscordException">Refused, or not to be reached.</exception>
     public async Task<ApplicationBody> LookAsync(CancellationToken stop)
     {
         var application = await rest.GetApplicationAsync(stop);
-        var problems = ApplicationCheck.Problems(application, options.Value).ToList();
-        if (ApplicationCheck.ClockProblem(rest.ClockAhead) is { } clock) problems.Add(clock);
-        state.SetWrong(problems.FirstOrDefault(problem => problem.IsFatal)?.Sentence);
-        foreach (var problem in problems.Where(problem => !told.Contains(problem.Sentence)))
+        var problems = ApplicationCheck.Problems(application, options.Value).Select(problem => (About: problem.Sentence, Problem: problem)).ToList();
+        // By how much it is off is another number each time, and no news.
+        if (ApplicationCheck.ClockProblem(rest.ClockAhead) is { } clock) problems.Add(("clock", clock));
+        state.SetWrong(problems.Select(one => one.Problem).FirstOrDefault(problem => problem.IsFatal)?.Sentence);
+        foreach (var (_, problem) in problems.Where(one => !told.Contains(one.About)))
         {
             if (problem.IsFatal) LogWrong(problem.Sentence);
             else LogWarned(problem.Sentence);
         }
-        told = [.. problems.Select(problem => problem.Sentence)];
+        told = [.. problems.Select(one => one.About)];
         return application;
     }
 

@@ -121,6 +121,8 @@ internal sealed partial class GatewayService : BackgroundService
         if (session.CanResume && time.GetElapsedTime(stoodUntil) > LongestAway) session.Forget();
         var url = session.CanResume ? session.ResumeUrl! : await WhereToBeginAsync(stop);
         await warm;
+        // A session that is begun only to be left would be one less for the day.
+        stop.ThrowIfCancellationRequested();
         using var connection = new GatewayConnection(session, options.Token, time, random, receiver.EventsOf(session, backoff.Succeeded, stop));
         try
         {

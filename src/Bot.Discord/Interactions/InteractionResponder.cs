@@ -147,7 +147,7 @@ internal sealed partial class InteractionResponder(
     [LoggerMessage(LogLevel.Information, "A command that was given while the line to Discord was down came too late to be answered")]
     private partial void LogMissed();
 
-    [LoggerMessage(LogLevel.Warning, "An answer to Discord came after its three seconds were over: the machine or the network is too slow, or another process uses the same token")]
+    [LoggerMessage(LogLevel.Warning, "An answer to Discord came too late, after three seconds or, where it was announced, a quarter of an hour: the machine or the network is too slow, or another process uses the same token")]
     private partial void LogTooLate();
 
     [LoggerMessage(LogLevel.Error, "An answer was refused, reference {Reference}. {Reason}")]

@@ -41,7 +41,7 @@ internal sealed class RateLimits(TimeProvider time)
             if (own is { Left: <= 0 } && Remaining(own) <= TimeSpan.Zero)
             {
                 // Full again, but of how much only the next answer tells: one goes, and the others wait for that.
-                own = buckets[key] = new Bucket(time.GetTimestamp(), Probe) { Left = 1 };
+                own = buckets[key] = new Bucket(time.GetTimestamp(), Probe) { Left = 1, IsProbe = true };
             }
             var wait = Longest(Wait(own), Wait(all), WaitForSecond(), invalid.Count >= MostInvalid ? InvalidWindow - time.GetElapsedTime(invalid.Since) : TimeSpan.Zero);
             if (wait > TimeSpan.Zero) return wait;
@@ -63,7 +63,7 @@ internal sealed class RateLimits(TimeProvider time)
             if (remaining is not { } left || resetAfter is not { } wait) return;
             // Answers come back in any order, and others are on their way: the smaller number is the newer one.
             var key = KeyOf(route);
-            if (buckets.GetValueOrDefault(key) is { } known && Remaining(known) > TimeSpan.Zero) left = Math.Min(left, known.Left);
+            if (buckets.GetValueOrDefault(key) is { IsProbe: false } known && Remaining(known) > TimeSpan.Zero) left = Math.Min(left, known.Left);
             if (buckets.Count >= MostBuckets) ForgetFull();
             buckets[key] = new Bucket(time.GetTimestamp(), wait) { Left = left };
         }
@@ -131,5 +131,8 @@ internal sealed class RateLimits(TimeProvider time)
         public TimeSpan Length => length;
 
         public int Left { get; set; }
+
+        /// <summary>Whether it stands only until the first answer tells of the real one.</summary>
+        public bool IsProbe { get; init; }
     }
 }

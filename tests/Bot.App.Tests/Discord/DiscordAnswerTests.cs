@@ -155,6 +155,17 @@ public sealed class DiscordAnswerTests
     }
 
     [Fact]
+    public async Task Whom_a_message_names_beside_its_words_is_seen_too()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var command = DiscordBot.MessageCommand("Who is in this message?", "");
+        command["data"]!["resolved"]!["messages"]!["700000000000000009"]!["embeds"] =
+            new JsonArray(new JsonObject { ["type"] = "rich", ["title"] = "Charles Kupchan speaks", ["description"] = "Sergey Lavrov met Richard Haass." });
+        var answer = await bot.Discord.DoAsync(command);
+        Assert.Equal(["Charles Kupchan", "Sergey Lavrov", "Richard Haass"], DiscordBot.Buttons(answer).Select(button => (string)button["label"]!));
+    }
+
+    [Fact]
     public async Task Wrong_options_are_told_in_a_sentence()
     {
         await using var bot = await DiscordBot.ConnectedAsync();

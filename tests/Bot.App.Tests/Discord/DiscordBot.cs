@@ -39,21 +39,27 @@ internal sealed class DiscordBot : IAsyncDisposable
     {
         var fake = discord ?? await FakeDiscord.StartAsync();
         var folder = data ?? Directory.CreateTempSubdirectory("bot-discord-").FullName;
-        var all = new Dictionary<string, string?>
-        {
-            [BotSettings.BriefingsFolder] = Repository.Seeds,
-            [BotSettings.DataFolder] = folder,
-            [WebOptions.UrlKey] = "",
-            ["Discord:Token"] = FakeDiscord.Token,
-            ["Discord:ApiUrl"] = fake.Url,
-        };
-        foreach (var (key, value) in settings) all[key] = value;
         var log = new ConcurrentQueue<string>();
         var bot = await RunningBot.StartAsync(
-            new ConfigurationBuilder().AddInMemoryCollection(all).Build(), BesideWriter.Refuse, LogLevel.Information, log.Enqueue,
+            Settings(fake, folder, settings), BesideWriter.Refuse, LogLevel.Information, log.Enqueue,
             TestContext.Current.CancellationToken, time, isServing: true);
         await bot.Progress.CaughtUp.WaitAsync(TestContext.Current.CancellationToken);
         return new DiscordBot(fake, bot, log, folder, ownsDiscord: discord is null, ownsData: data is null);
+    }
+
+    /// <summary>Settings of a bot over the seed that takes the fake for Discord.</summary>
+    public static IConfiguration Settings(FakeDiscord discord, string data, (string Key, string Value)[] more)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            [BotSettings.BriefingsFolder] = Repository.Seeds,
+            [BotSettings.DataFolder] = data,
+            [WebOptions.UrlKey] = "",
+            ["Discord:Token"] = FakeDiscord.Token,
+            ["Discord:ApiUrl"] = discord.Url,
+        };
+        foreach (var (key, value) in more) all[key] = value;
+        return new ConfigurationBuilder().AddInMemoryCollection(all).Build();
     }
 
     /// <summary>Gives a command with text options; what the bot answered.</summary>

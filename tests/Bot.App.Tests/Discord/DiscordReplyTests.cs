@@ -27,6 +27,7 @@ public sealed partial class DiscordReplyTests
     public void A_message_is_within_the_limits() => Gen.Select(Replies, Texts, Gen.Int[0, 4], Gen.Bool).Sample((reply, line, page, isPrivate) =>
     {
         var message = new DiscordReply((_, _) => true).Write(reply, "/who " + line, page, isPrivate);
+        Assert.InRange(message.Content?.Length ?? 0, 0, 2_000);
         Assert.InRange(message.Embeds!.Count, 0, 10);
         Assert.InRange(message.Embeds.Sum(embed => (embed.Title?.Length ?? 0) + (embed.Description?.Length ?? 0)), 0, 6_000);
         Assert.All(message.Embeds, embed =>

@@ -133,6 +133,8 @@ public sealed class GatewayTests
         await using var bot = await DiscordBot.ConnectedAsync(time: new FakeTimeProvider(DateTimeOffset.UnixEpoch));
         await bot.Discord.Gateway.AskToReconnectAsync();
         await bot.Discord.Gateway.UntilAsync(gateway => gateway.Count("resume") == 1);
+        // Also at the address to resume at, which comes without parameters.
+        Assert.Equal(["connect", "connect"], bot.Discord.Gateway.Heard.Where(what => what.StartsWith("connect", StringComparison.Ordinal)));
         // With a code of the bot's own: 1000 would have ended the session.
         Assert.Contains("close 4900", bot.Discord.Gateway.Heard);
         Assert.Equal(1, bot.Discord.Gateway.Count("identify"));

@@ -54,6 +54,28 @@ public sealed class MentionTests
     }
 
     [Fact]
+    public async Task Named_in_the_old_way_it_answers_too()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var (_, answer) = await SayAsync(bot, $"<@!{FakeObjects.Bot}> who is Lavrov?");
+        Assert.StartsWith("-# /who Lavrov", (string)answer["content"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_machines_nor_thanks_are_answered()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var (machine, news) = (bot.Discord.Said($"{Self} who is Lavrov?", FakeObjects.Bot), bot.Discord.Said($"{Self} who is Lavrov?", FakeObjects.Bot));
+        machine["author"]!["bot"] = true;
+        news["webhook_id"] = "900000000000000001";
+        foreach (var message in new[] { machine, news }) await bot.Discord.SayAsync(message);
+        await bot.Discord.SayAsync($"thanks {Self}!", mentions: FakeObjects.Bot);
+        await SayAsync(bot, $"{Self} help");
+        await bot.Bot.Services.GetRequiredService<Bot.Discord.Interactions.OngoingWork>().WhenDoneAsync();
+        Assert.Single(Posts(bot));
+    }
+
+    [Fact]
     public async Task Where_it_may_not_post_the_log_says_what_is_missing()
     {
         await using var bot = await DiscordBot.ConnectedAsync();

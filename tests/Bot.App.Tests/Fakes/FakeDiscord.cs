@@ -45,9 +45,12 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public FakeGateway Gateway { get; }
 
-    public FakeLimits Limits { get; } = new(TimeProvider.System);
+    public FakeLimits Limits { get; set; } = new(TimeProvider.System);
 
     public FakeFaults Faults { get; } = new();
+
+    /// <summary>The commands that are registered, by server; those of all servers under "".</summary>
+    public ConcurrentDictionary<string, JsonArray> Commands { get; } = new(StringComparer.Ordinal);
 
     public int SessionsLeft { get; set; } = 1000;
 
@@ -147,6 +150,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>An interaction that somebody has answered already: another process, or a try of the bot's that it has heard nothing of.</summary>
     public void Acknowledge(string id) => interactions.Acknowledge(id);
 
+    /// <summary>The time of an interaction is over: Discord knows it no more.</summary>
+    public void Expire(string id) => interactions.Expire(id);
+
     /// <summary>Whether an interaction has its answer: the first one, or what was put in place of a word that it takes a moment.</summary>
     public bool IsAnswered(string id) => interactions.IsAnswered(id);
 
@@ -222,13 +228,15 @@ internal sealed class FakeDiscord : IAsyncDisposable
         }.ToJsonString()));
         api.MapGet("/applications/@me", context => AnswerAsync(context, 200, FakeObjects.OwnApplication(PublicKey, EndpointUrl).ToJsonString()));
         api.MapGet("/users/@me/guilds", context => AnswerAsync(context, 200, new JsonArray(new JsonObject { ["id"] = FakeObjects.Guild, ["name"] = "The desk" }).ToJsonString()));
-        api.MapGet("/applications/{application}/guilds/{guild}/commands", context => AnswerAsync(context, 200, "[]"));
+        api.MapGet("/applications/{application}/guilds/{guild}/commands", context => AnswerAsync(
+            context, 200, Commands.GetValueOrDefault((string)context.Request.RouteValues["guild"]!, []).ToJsonString()));
         foreach (var place in new[] { "", "/guilds/{guild}" })
         {
             api.MapPut("/applications/{application}" + place + "/commands", context =>
             {
-                var commands = BodyOf(context)!.AsArray().Select(command => FakeObjects.Command(NewId(), command!, (string?)context.Request.RouteValues["guild"]));
-                return AnswerAsync(context, 200, new JsonArray([.. commands]).ToJsonString());
+                var guild = (string?)context.Request.RouteValues["guild"];
+                var commands = Commands[guild ?? ""] = [.. BodyOf(context)!.AsArray().Select(command => FakeObjects.Command(NewId(), command!, guild))];
+                return AnswerAsync(context, 200, commands.ToJsonString());
             }).WithMetadata(new BodyKind("commands"));
         }
         api.MapPost("/interactions/{id}/{token}/callback", context =>

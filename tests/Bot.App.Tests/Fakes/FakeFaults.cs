@@ -8,7 +8,10 @@ namespace Bot.App.Tests.Fakes;
 /// <param name="Status">What it is answered with; null: with what it asked for, if it gets through.</param>
 /// <param name="IsTakenIn">It has its effect all the same, and only the answer tells of a fault.</param>
 /// <param name="Delay">By which the answer comes later.</param>
-internal sealed record FakeFault(int? Status = null, string Body = "{}", bool IsTakenIn = false, TimeSpan Delay = default)
+/// <param name="Until">The answer does not come before this is done; null: at once.</param>
+/// <param name="IsDropped">It has its effect, and the line breaks in place of an answer.</param>
+internal sealed record FakeFault(
+    int? Status = null, string Body = "{}", bool IsTakenIn = false, TimeSpan Delay = default, Task? Until = null, bool IsDropped = false)
 {
     /// <summary>A 429.</summary>
     public static FakeFault Limit(TimeSpan wait, bool isGlobal) => new(429, FakeLimits.Body(wait, isGlobal));
@@ -18,6 +21,15 @@ internal sealed record FakeFault(int? Status = null, string Body = "{}", bool Is
     public (int Status, string Body)? Begin(HttpResponse answer)
     {
         if (Delay > TimeSpan.Zero) answer.OnStarting(() => Task.Delay(Delay, TimeProvider.System));
+        if (Until is not null) answer.OnStarting(() => Until);
+        if (IsDropped)
+        {
+            answer.OnStarting(() =>
+            {
+                answer.HttpContext.Abort();
+                return Task.CompletedTask;
+            });
+        }
         if (Status is not { } status) return null;
         if (status == 429 && JsonNode.Parse(Body) is { } limit && limit["retry_after"] is { } seconds)
             FakeLimits.Refuse(answer, TimeSpan.FromSeconds((double)seconds), (bool?)limit["global"] == true);

@@ -42,13 +42,16 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
     /// <summary>What a client is told when it has connected; null for a hello.</summary>
     public string? InsteadOfHello { get; set; }
 
+    /// <summary>Lets nobody in: who connects is turned away before a word is said.</summary>
+    public bool IsAway { get; set; }
+
     /// <summary>The code that an identification or a resumption is refused with; null to accept.</summary>
     public int? RefusesWith { get; set; }
 
     /// <summary>Says what is wrong with what the bot sends; null: it is not looked at.</summary>
     public Func<SentBody, Task<string?>>? Check { get; set; }
 
-    /// <summary>What the client did, in order: "connect", "identify", "resume 3", "beat 3", "beat null", "close 4900", "gone", "refused".</summary>
+    /// <summary>What the client did, in order: "connect", "identify", "resume 3", "beat 3", "beat null", "close 4900", "gone", "refused", "refused resume", "away".</summary>
     public IReadOnlyList<string> Heard
     {
         get { lock (turn) return [.. heard]; }
@@ -124,6 +127,12 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
 
     public async Task ServeAsync(HttpContext context)
     {
+        if (IsAway)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Note("away");
+            return;
+        }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         lock (turn) open.Add(socket);
         Note(context.Request.QueryString.Value is "?v=10&encoding=json" ? "connect" : $"connect with {context.Request.QueryString}");
@@ -223,7 +232,7 @@ internal sealed class FakeGateway(ConcurrentQueue<string> refused) : IDisposable
             await socket.SendJsonAsync(isThere ? $$$"""{"t":"RESUMED","s":{{{number}}},"op":0,"d":{"_trace":[]}}""" : """{"t":null,"s":null,"op":9,"d":false}""");
             lock (turn) current = isThere ? socket : current;
         });
-        Note(isThere ? $"resume {resume["seq"]}" : "resume refused");
+        Note(isThere ? $"resume {resume["seq"]}" : "refused resume");
     }
 
     private async Task SendEventNowAsync(string name, string data)

@@ -44,6 +44,9 @@ internal sealed class FakeInteractions(Func<string> newId)
 
     public void Acknowledge(string id) => begun[id].First.TrySetResult(new JsonObject());
 
+    /// <summary>Its time is over: no answer is taken any more.</summary>
+    public void Expire(string id) => begun[id].IsExpired = true;
+
     /// <summary>Whoever waits for the answer is told that there is none.</summary>
     public void Fail(string id, Exception problem)
     {
@@ -56,7 +59,7 @@ internal sealed class FakeInteractions(Func<string> newId)
     /// <param name="isTold">Whether the answer's own message is wanted in return.</param>
     public (int Status, JsonNode? Body) Answer(string id, string token, JsonNode callback, bool isTold)
     {
-        if (!begun.TryGetValue(id, out var interaction) || token != TokenOf(id)) return (404, Error(10062, "Unknown interaction"));
+        if (!begun.TryGetValue(id, out var interaction) || interaction.IsExpired || token != TokenOf(id)) return (404, Error(10062, "Unknown interaction"));
         if (!interaction.First.TrySetResult(callback)) return (400, Error(40060, "Interaction has already been acknowledged."));
         if (!isTold) return (204, null);
         var resource = new JsonObject { ["type"] = (int)callback["type"]! };
@@ -80,6 +83,7 @@ internal sealed class FakeInteractions(Func<string> newId)
     {
         var id = IdOf(token);
         if (!begun.TryGetValue(id, out var interaction) || !interaction.First.Task.IsCompleted) return (404, Error(10015, "Unknown Webhook"));
+        if (interaction.IsExpired) return (404, Error(10062, "Unknown interaction"));
         interaction.Edit.TrySetResult(message);
         return (200, MessageOf(interaction, id, message));
     }
@@ -121,6 +125,8 @@ internal sealed class FakeInteractions(Func<string> newId)
 
     private sealed record Begun(int Type, string Channel, string MessageId)
     {
+        public bool IsExpired { get; set; }
+
         public TaskCompletionSource<JsonNode> First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource<JsonNode> Edit { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

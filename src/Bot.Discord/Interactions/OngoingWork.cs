@@ -11,10 +11,10 @@ internal sealed class OngoingWork(TimeProvider time) : IDisposable
     private readonly CancellationTokenSource end = new();
     private readonly SemaphoreSlim turns = new(2 * Environment.ProcessorCount);
 
-    /// <param name="work">Throws nothing.</param>
+    /// <param name="work">Throws nothing, and comes back at once: what it computes it does in turn.</param>
     public Task Begin(Func<CancellationToken, Task> work)
     {
-        var task = Task.Run(() => work(end.Token), CancellationToken.None);
+        var task = work(end.Token);
         tasks.TryAdd(task, true);
         _ = task.ContinueWith(done => tasks.TryRemove(done, out _), TaskScheduler.Default);
         return task;
@@ -23,10 +23,11 @@ internal sealed class OngoingWork(TimeProvider time) : IDisposable
     /// <summary>Computes so many answers at once as there are cores for: more would each be slower, and none sooner.</summary>
     public async Task<T> InTurnAsync<T>(Func<T> answer, CancellationToken stop)
     {
-        await turns.WaitAsync(stop);
+        // Never on the caller's thread, which reads what comes next.
+        await turns.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            return await Task.Run(answer, CancellationToken.None);
+            return answer();
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Chat;
 using Bot.Indexing;
 using Bot.People;
@@ -42,6 +43,22 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
     }
 }
 
-/// <summary>What is counted of a corpus as a whole.</summary>
-/// <param name="Languages">ISO 639-1, the most frequent first.</param>
-internal sealed record CorpusSummary(Searched Size, IReadOnlyList<string> Languages);
+/// <summary>What is counted and looked for once in a corpus as a whole.</summary>
+internal sealed class CorpusSummary(Searched size, IReadOnlyList<string> languages)
+{
+    private readonly ConcurrentDictionary<string, (PeopleDirectory People, IReadOnlyList<string> Lines)> examples = new(StringComparer.Ordinal);
+
+    public Searched Size => size;
+
+    /// <summary>ISO 639-1, the most frequent first.</summary>
+    public IReadOnlyList<string> Languages => languages;
+
+    /// <summary>Lines that the corpus answers, for as long as it and its people are the same.</summary>
+    public IReadOnlyList<string> Examples(string command, PeopleDirectory people, Func<IReadOnlyList<string>> find)
+    {
+        if (examples.TryGetValue(command, out var known) && ReferenceEquals(known.People, people)) return known.Lines;
+        var lines = find();
+        examples[command] = (people, lines);
+        return lines;
+    }
+}

@@ -30,6 +30,9 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
 
     public IReadOnlyList<string> Languages => summary.Languages;
 
+    /// <summary>Lines to show for a command, found once for each state of the corpus: it takes several searches.</summary>
+    public IReadOnlyList<string> Examples(string command, Func<IReadOnlyList<string>> find) => summary.Examples(command, people, find);
+
     /// <summary>The passage's words to find something in, read and checked once for the answer; null when they must not be shown.</summary>
     public string? WordsOf(IndexedPassage passage)
     {

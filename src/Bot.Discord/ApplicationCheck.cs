@@ -29,7 +29,7 @@ internal static class ApplicationCheck
             yield return new(true, $"Discord posts commands to {application.InteractionsEndpointUrl} and sends none over the gateway: "
                 + "clear Interactions Endpoint URL in the developer portal, General Information, or set Discord:Mode to Webhook.");
         }
-        if (options.IsWebhook && isPosting && !new Uri(application.InteractionsEndpointUrl!).AbsolutePath.EndsWith(Interactions.InteractionEndpoint.Path, StringComparison.Ordinal))
+        if (options.IsWebhook && isPosting && !PathOf(application.InteractionsEndpointUrl!).EndsWith(Interactions.InteractionEndpoint.Path, StringComparison.Ordinal))
         {
             yield return new(false, $"Discord posts commands to {application.InteractionsEndpointUrl}; the bot takes them at {Interactions.InteractionEndpoint.Path}, so a proxy between must lead there.");
         }
@@ -61,6 +61,8 @@ internal static class ApplicationCheck
         $"The bot is not in the server {guild} of Discord:GuildIds, so nobody can ask it there: open the link that \"discord invite\" prints and choose that server, or take it out.";
 
     public static string Named(ApplicationBody application) => application.Name is { Length: > 0 } name ? $"\"{name}\" ({application.Id})" : application.Id;
+
+    private static string PathOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath : url;
 
     private static string Length(TimeSpan span) => span.TotalMinutes < 2 ? $"{span.TotalSeconds:0} seconds" : span.TotalHours < 2 ? $"{span.TotalMinutes:0} minutes" : $"{span.TotalHours:0} hours";
 }

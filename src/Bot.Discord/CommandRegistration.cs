@@ -14,11 +14,11 @@ namespace Bot.Discord;
 internal sealed partial class CommandRegistration(
     IOptions<DiscordOptions> options, DiscordRest rest, PlatformNotes notes, ConnectionState state, TimeProvider time, ILogger<CommandRegistration> logger)
 {
-    private const string HashNote = "discord.commands.hash.", PlacesNote = "discord.commands.places", Everywhere = "all";
+    private const string HashNote = "discord.commands.hash.", PlacesNote = "discord.commands.places.", Everywhere = "all";
 
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(5);
 
-    private readonly HashSet<string> told = [];
+    private HashSet<string> told = [];
 
     /// <summary>The last registration; completed where there was none.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
@@ -45,18 +45,29 @@ internal sealed partial class CommandRegistration(
         {
             // At the next start.
         }
-        catch (StateException e)
-        {
-            LogNotRegistered(e.Message);
-        }
     }
 
     /// <returns>Null when nothing is left to do; else why not.</returns>
     private async Task<Unregistered?> TryAsync(string application, CancellationToken stop)
     {
+        try
+        {
+            return await RegisterInAllAsync(application, stop);
+        }
+        catch (StateException e)
+        {
+            var problem = new Unregistered(IsRefused: false, IsGone: false, $"The commands could not be registered with Discord. {e.Message}");
+            state.SetUnregistered(problem.Sentence);
+            Tell([problem]);
+            return problem;
+        }
+    }
+
+    private async Task<Unregistered?> RegisterInAllAsync(string application, CancellationToken stop)
+    {
         IReadOnlyList<string> places = options.Value.Guilds is { Count: > 0 } guilds ? guilds : [Everywhere];
         // Where nothing is known of before, commands for all servers may be there from another data folder.
-        var before = notes.Read(PlacesNote)?.Split(',') ?? [Everywhere];
+        var before = notes.Read(PlacesNote + application)?.Split(',') ?? [Everywhere];
         var hash = $"{application} {DiscordCommands.Hash}";
         var (put, left) = (0, new Dictionary<string, Unregistered>());
         foreach (var place in places)
@@ -75,12 +86,19 @@ internal sealed partial class CommandRegistration(
         {
             notes.Write(HashNote + place, "");
             // From a server that the bot has left, its commands have gone with it.
-            if (await PutAsync(application, place, [], stop) is { IsRefused: false } problem) left[place] = problem;
+            if (await PutAsync(application, place, [], stop) is { IsGone: false } problem) left[place] = problem;
         }
-        notes.Write(PlacesNote, string.Join(',', places.Union(left.Keys)));
+        notes.Write(PlacesNote + application, string.Join(',', places.Union(left.Keys)));
         if (put > 0) LogRegistered(DiscordCommands.All.Count);
-        foreach (var problem in left.Values.Where(problem => told.Add(problem.Sentence))) LogNotRegistered(problem.Sentence);
+        Tell(left.Values);
         return left.Count == 0 ? null : left.Values.First();
+    }
+
+    /// <summary>What was right in between is told again.</summary>
+    private void Tell(IReadOnlyCollection<Unregistered> problems)
+    {
+        foreach (var problem in problems.DistinctBy(problem => problem.Sentence).Where(problem => !told.Contains(problem.Sentence))) LogNotRegistered(problem.Sentence);
+        told = [.. problems.Select(problem => problem.Sentence)];
     }
 
     /// <summary>A server's commands go when the bot is put out of it, and do not come back with it.</summary>
@@ -109,13 +127,14 @@ internal sealed partial class CommandRegistration(
         catch (DiscordException e)
         {
             return e.Code is ErrorCode.MissingAccess or ErrorCode.UnknownGuild
-                ? new Unregistered(IsRefused: true, ApplicationCheck.MayNotRegisterIn(place))
-                : new Unregistered(!e.IsPassing, $"The commands could not be registered with Discord. {e.Message}");
+                ? new Unregistered(IsRefused: true, IsGone: true, ApplicationCheck.MayNotRegisterIn(place))
+                : new Unregistered(!e.IsPassing, IsGone: false, $"The commands could not be registered with Discord. {e.Message}");
         }
     }
 
     /// <param name="IsRefused">Whether somebody has to change something first.</param>
-    private sealed record Unregistered(bool IsRefused, string Sentence);
+    /// <param name="IsGone">Whether the bot is not in that place.</param>
+    private sealed record Unregistered(bool IsRefused, bool IsGone, string Sentence);
 
     [LoggerMessage(LogLevel.Information, "Registered {Count} commands with Discord")]
     private partial void LogRegistered(int count);

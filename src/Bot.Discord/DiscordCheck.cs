@@ -37,11 +37,14 @@ public sealed record DiscordCheck(string? Known, IReadOnlyList<SetupProblem> Pro
             known = $"Discord knows the token as the application {ApplicationCheck.Named(application)}, which is in {Counted(guilds.Count)}.";
             if (guilds.Count == 0) problems.Add(new(false, "The bot is in no server yet: open the link that \"discord invite\" prints."));
             problems.AddRange(Permissions(guilds, options));
+            var refusing = new List<string>();
             foreach (var guild in options.Guilds)
             {
-                if (await CannotRegisterAsync(rest, application.Id, guild, patience.Token)) problems.Add(new(false, ApplicationCheck.MayNotRegisterIn(guild)));
+                if (await CannotRegisterAsync(rest, application.Id, guild, patience.Token)) refusing.Add(guild);
                 else if (guilds.Count < MostListed && guilds.All(one => one.Id != guild)) problems.Add(new(false, ApplicationCheck.IsNotIn(guild)));
             }
+            // In one that refuses nobody can ask; where all do, nobody can at all.
+            problems.AddRange(refusing.Select(guild => new SetupProblem(refusing.Count == options.Guilds.Count, ApplicationCheck.MayNotRegisterIn(guild))));
             if (!options.IsWebhook) problems.AddRange(Sessions(await rest.GetGatewayAsync(patience.Token)));
         }
         catch (DiscordException e)

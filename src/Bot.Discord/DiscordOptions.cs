@@ -52,7 +52,7 @@ public sealed class DiscordOptions
     /// <summary>What may be seen from a server, or from a direct message (null): all of it, unless only some servers are named.</summary>
     internal Scope ScopeOf(string? guild) => Guilds is not { Count: > 0 } named || (guild is not null && named.Contains(guild)) ? Scope.Main : new Scope([]);
 
-    public IReadOnlyList<string> Guilds => GuildIds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Guilds => [.. GuildIds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 }
 
 /// <summary>Says what is wrong with the settings before anything is sent.</summary>

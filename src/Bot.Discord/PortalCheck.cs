@@ -24,7 +24,9 @@ internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, Disc
         var problems = ApplicationCheck.Problems(application, options.Value).Select(problem => (About: problem.Sentence, Problem: problem)).ToList();
         // By how much it is off is another number each time, and no news.
         if (ApplicationCheck.ClockProblem(rest.ClockAhead) is { } clock) problems.Add(("clock", clock));
+        var wasWrong = state.IsWrong;
         state.SetWrong(problems.Select(one => one.Problem).FirstOrDefault(problem => problem.IsFatal)?.Sentence);
+        if (wasWrong && !state.IsWrong) LogRight();
         foreach (var (_, problem) in problems.Where(one => !told.Contains(one.About)))
         {
             if (problem.IsFatal) LogWrong(problem.Sentence);
@@ -38,18 +40,21 @@ internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, Disc
     /// <param name="isLooked">Whether somebody has just looked.</param>
     public async Task WatchAsync(bool isLooked, CancellationToken stop)
     {
+        var isKnown = isLooked;
         try
         {
             while (true)
             {
-                if (isLooked) await Task.Delay(state.IsWrong ? WhileWrong : Otherwise, time, stop);
+                if (isLooked) await Task.Delay(isKnown && !state.IsWrong ? Otherwise : WhileWrong, time, stop);
                 isLooked = true;
                 try
                 {
                     await LookAsync(stop);
+                    isKnown = true;
                 }
                 catch (DiscordException e) when (e.Status != HttpStatusCode.Unauthorized)
                 {
+                    isKnown = false;
                     LogNotLooked(e.Message);
                 }
             }
@@ -58,11 +63,17 @@ internal sealed partial class PortalCheck(IOptions<DiscordOptions> options, Disc
         {
             // The bot stops.
         }
-        catch (DiscordException)
+        catch (DiscordException e)
         {
-            // Whoever connects is told the same.
+            // Whoever connects is told the same by the gateway; what is only posted to can say nothing more by itself.
+            if (!options.Value.IsWebhook) return;
+            state.SetWrong(e.Message);
+            LogWrong(e.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "What was wrong with the application in Discord is right now")]
+    private partial void LogRight();
 
     [LoggerMessage(LogLevel.Error, "{Sentence}")]
     private partial void LogWrong(string sentence);

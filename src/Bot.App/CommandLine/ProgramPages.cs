@@ -24,7 +24,10 @@ internal static class ProgramPages
         return given;
     }
 
-    /// <summary>Mappings of files that nobody can write, and that have no page of their own: a changed one would be lost.</summary>
+    /// <summary>
+    /// Code, and what else of the program's own file nobody can write; nothing that has a page of its own, which would be lost. Of libraries only their code: while one is
+    /// loaded, its whole file lies readable where its data is put a moment later.
+    /// </summary>
     private static IEnumerable<(nint Start, nuint Length, long Resident)> Unchanged()
     {
         var (start, end, resident, isOfFile) = (0L, 0L, 0L, false);
@@ -34,7 +37,7 @@ internal static class ProgramPages
             if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var range, { Length: 4 } rights, _, _, _, var path, ..] && range.Split('-') is [var from, var to])
             {
                 (start, end) = (long.Parse(from, NumberStyles.HexNumber, CultureInfo.InvariantCulture), long.Parse(to, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                isOfFile = rights is "r-xp" or "r--p" && path.StartsWith('/');
+                isOfFile = (rights == "r-xp" && path.StartsWith('/')) || (rights == "r--p" && path == Environment.ProcessPath);
             }
             else if (line.StartsWith("Rss:", StringComparison.Ordinal))
             {

@@ -64,7 +64,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var own = BotSettings.WithoutBlanks(settings);
         builder.Services.AddBot(own, beside);
         builder.Services.AddTerminal(own);
-        builder.Services.AddWeb(own);
+        builder.Services.AddWeb(own, isServing);
         builder.Services.AddDiscord(own, isServing);
         return builder.Build();
     }

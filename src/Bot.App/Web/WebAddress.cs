@@ -15,7 +15,10 @@ internal sealed record WebAddress(string Host, IPAddress? Ip, int Port)
     /// <summary>Only this machine reaches it.</summary>
     public bool IsLoopback => Ip is null ? IsLocalhost(Host) : IPAddress.IsLoopback(Ip);
 
-    private bool IsEverywhere => IsAnyAddress || (Ip is null && !IsLocalhost(Host));
+    /// <summary>By both kinds of addresses: a name that is not "localhost", or [::].</summary>
+    private bool IsEverywhere => Ip is null ? !IsLocalhost(Host) : Ip.Equals(IPAddress.IPv6Any);
+
+    private bool IsLoopbackOrAny => IsLoopback || IsAnyAddress;
 
     private bool IsAnyAddress => Ip is not null && (Ip.Equals(IPAddress.Any) || Ip.Equals(IPAddress.IPv6Any));
 
@@ -76,7 +79,9 @@ internal sealed record WebAddress(string Host, IPAddress? Ip, int Port)
     public bool Overlaps(WebAddress other)
     {
         if (Port == 0 || Port != other.Port) return false;
-        return IsEverywhere || other.IsEverywhere || Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase) || (IsLoopback && other.IsLoopback);
+        if (IsEverywhere || other.IsEverywhere) return true;
+        if (Ip is null || other.Ip is null) return IsLoopbackOrAny && other.IsLoopbackOrAny;
+        return Ip.Equals(other.Ip) || (Ip.AddressFamily == other.Ip.AddressFamily && (IsAnyAddress || other.IsAnyAddress));
     }
 
     private static bool IsLocalhost(string host) => host.Equals(Localhost, StringComparison.OrdinalIgnoreCase);

@@ -45,10 +45,11 @@ internal sealed class WebOptionsRules : IValidateOptions<WebOptions>
 
 internal static class WebServices
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, bool isServing)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsRules>();
+        if (!isServing) return services;
         services.AddOptions<EndpointsOptions>().Bind(configuration.GetSection(EndpointsOptions.Section)).ValidateOnStart();
         return services.AddSingleton<IValidateOptions<EndpointsOptions>>(provider => new EndpointsOptionsRules(provider.GetRequiredService<IOptions<WebOptions>>(), configuration));
     }

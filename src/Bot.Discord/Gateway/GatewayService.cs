@@ -37,9 +37,10 @@ internal sealed partial class GatewayService : BackgroundService
     private readonly GatewaySession session = new();
     private readonly Func<double> random = Random.Shared.NextDouble;
     private readonly Backoff backoff;
-    private Task warm = Task.CompletedTask;
-    private long stoodUntil;
+    private Task warm = Task.CompletedTask, watching = Task.CompletedTask;
+    private long stoodUntil, stoodSince;
     private int failedResumes;
+    private bool hasGivenUp;
     private long? hurried;
 
     public GatewayService(
@@ -56,11 +57,16 @@ internal sealed partial class GatewayService : BackgroundService
         Remember(() => SavedSession.TakeInto(notes, session, options));
         stoodUntil = time.GetTimestamp();
         warm = Task.Run(() => warmup.Run(stoppingToken), CancellationToken.None);
-        var watching = portal.WatchAsync(isLooked: false, stoppingToken);
+        watching = portal.WatchAsync(isLooked: false, stoppingToken);
         await KeepConnectedAsync(stoppingToken);
-        if (!stoppingToken.IsCancellationRequested) return;
+    }
+
+    /// <summary>Waits for what is being answered, also by a bot that has given up the gateway: what comes to its endpoint it answers still.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
         await Task.WhenAll(work.WhenDoneAsync(), receiver.WhenRegisteredAsync(), warm, watching);
-        Remember(() => SavedSession.Write(notes, session, options));
+        if (!hasGivenUp) Remember(() => SavedSession.Write(notes, session, options));
     }
 
     /// <summary>Without its session a bot begins anew, which is no reason not to.</summary>
@@ -92,8 +98,9 @@ internal sealed partial class GatewayService : BackgroundService
                 state.Set("Connecting to Discord again.");
                 wait = WaitBefore(next);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (Exception) when (stop.IsCancellationRequested)
             {
+                // However a connection ends that is told to, it is no problem of Discord's.
                 return;
             }
             catch (DiscordException e) when (e.Status == HttpStatusCode.Unauthorized)
@@ -123,7 +130,7 @@ internal sealed partial class GatewayService : BackgroundService
         await warm;
         // A session that is begun only to be left would be one less for the day.
         stop.ThrowIfCancellationRequested();
-        using var connection = new GatewayConnection(session, options.Token, time, random, receiver.EventsOf(session, backoff.Succeeded, stop));
+        using var connection = new GatewayConnection(session, options.Token, time, random, receiver.EventsOf(session, () => stoodSince = time.GetTimestamp(), stop));
         try
         {
             return await connection.RunAsync(url, stop);
@@ -134,6 +141,8 @@ internal sealed partial class GatewayService : BackgroundService
             failedResumes = connection.IsReady ? 0 : connection.HasTriedToResume ? failedResumes + 1 : failedResumes;
             if (failedResumes >= MostResumes) session.Forget();
             if (connection.IsReady) stoodUntil = time.GetTimestamp();
+            // One that is closed as soon as it stands must not be begun again and again.
+            if (connection.IsReady && time.GetElapsedTime(stoodSince) >= Calm) backoff.Succeeded();
         }
     }
 
@@ -154,6 +163,7 @@ internal sealed partial class GatewayService : BackgroundService
 
     private void GiveUp(string reason)
     {
+        hasGivenUp = true;
         state.Set(reason);
         LogStopped(reason);
     }

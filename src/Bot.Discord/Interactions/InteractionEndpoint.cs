@@ -11,8 +11,8 @@ public sealed record EndpointAnswer(int Status, byte[] Body, string? Problem = n
 
 /// <summary>
 /// The other way in: Discord posts each interaction, signed, and takes the first answer out of the response
-/// (discord.com/developers/docs/interactions/overview). Keeps nothing between two requests, so any number of bots can stand behind one address.
-/// Knows no web server: whoever listens hands over what came.
+/// (discord.com/developers/docs/interactions/overview). Keeps nothing between two requests but lines that do not fit into a button, so any number of
+/// bots can stand behind one address; a button of such a line works where it was answered. Knows no web server: whoever listens hands over what came.
 /// </summary>
 public sealed partial class InteractionEndpoint
 {

@@ -43,6 +43,9 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
         return Written(new MessageCallback(CallbackType.DeferredMessage, isPublic ? null : new MessageBody(Flags: MessageFlags.Ephemeral)));
     }
 
+    /// <summary>The first answer to what takes longer where nothing more is known of it: the real one will be seen by the asker alone.</summary>
+    public static byte[] DeferredForTheAsker() => Written(new MessageCallback(CallbackType.DeferredMessage, new MessageBody(Flags: MessageFlags.Ephemeral)));
+
     /// <summary>What the asker is told when something went wrong that nobody foresaw; whoever only types is told nothing.</summary>
     public static byte[] Failed(Interaction interaction, string reference) => interaction.Type == InteractionType.Autocomplete
         ? Written(new AutocompleteCallback(new AutocompleteChoices([])))

@@ -63,7 +63,7 @@ internal sealed partial class InteractionResponder(
         {
             var answering = work.InTurnAsync(() => Answer(interaction), stop);
             var isInTime = interaction.Type == InteractionType.Autocomplete || await Task.WhenAny(answering, late) == answering;
-            var announced = isInTime ? null : handler.Deferred(interaction);
+            var announced = isInTime ? null : Deferred(interaction);
             if (announced is not null) await sendFirst(announced);
             var send = announced is null ? sendFirst : answer => SendLaterAsync(interaction, announced, answer, stop);
             try
@@ -87,7 +87,7 @@ internal sealed partial class InteractionResponder(
             LogAnsweredByAnother();
             NoteAnother();
         }
-        catch (DiscordException e) when (e.Code == ErrorCode.UnknownInteraction)
+        catch (DiscordException e) when (e.Code is ErrorCode.UnknownInteraction or ErrorCode.UnknownWebhook or ErrorCode.InvalidWebhookToken)
         {
             // Who types on does not wait for the choices of a letter before.
             if (interaction.Type == InteractionType.Autocomplete) return;
@@ -123,6 +123,19 @@ internal sealed partial class InteractionResponder(
         catch (StateException e)
         {
             LogUnanswered(e);
+        }
+    }
+
+    private byte[] Deferred(Interaction interaction)
+    {
+        try
+        {
+            return handler.Deferred(interaction);
+        }
+        catch (StateException)
+        {
+            // What the button is about cannot be looked up for now, which the answer will say.
+            return InteractionHandler.DeferredForTheAsker();
         }
     }
 

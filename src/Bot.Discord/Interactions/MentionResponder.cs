@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Bot.Answers;
 using Bot.Chat;
 using Bot.Discord.Rest;
@@ -40,8 +41,17 @@ internal sealed partial class MentionResponder(
         try
         {
             var answer = await work.InTurnAsync(() => Write(message, text, channel), stop);
-            // The message's own id: after a restart the same message may come again, and its answer stands there already.
-            await rest.PostMessageAsync(channel, answer with { Nonce = message.Id, EnforceNonce = true, MessageReference = new MessageReference(message.Id) }, stop);
+            try
+            {
+                await PostAsync(message, answer, stop);
+            }
+            catch (DiscordException e) when (e is { Status: HttpStatusCode.BadRequest, Code: not ErrorCode.CannotReply })
+            {
+                // Whoever asked must not be left with nothing.
+                var reference = Reference.New();
+                LogRefused(e.Message, reference);
+                await PostAsync(message, Failed(reference), stop);
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -71,9 +81,18 @@ internal sealed partial class MentionResponder(
         {
             var reference = Reference.New();
             LogFailed(e, reference);
-            return new MessageBody(Content: $"I could not finish. Reference {reference}.");
+            return Failed(reference);
         }
     }
+
+    /// <summary>The nonce is the message's own id: after a restart the same message may come again, and its answer stands there already.</summary>
+    private Task<DiscordMessage> PostAsync(DiscordMessage message, MessageBody answer, CancellationToken stop) => rest.PostMessageAsync(
+        message.ChannelId!, answer with { Nonce = message.Id, EnforceNonce = true, MessageReference = new MessageReference(message.Id) }, stop);
+
+    private static MessageBody Failed(string reference) => new(Content: $"I could not finish. Reference {reference}.");
+
+    [LoggerMessage(LogLevel.Error, "An answer to a mention was refused, reference {Reference}. {Reason}")]
+    private partial void LogRefused(string reason, string reference);
 
     [LoggerMessage(LogLevel.Warning, "A mention could not be answered. {Reason}")]
     private partial void LogNotPosted(string reason);

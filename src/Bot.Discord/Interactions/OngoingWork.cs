@@ -20,7 +20,7 @@ internal sealed class OngoingWork(TimeProvider time) : IDisposable
         return task;
     }
 
-    /// <summary>Computes so many answers at once as there are cores for: more would each be slower, and none sooner.</summary>
+    /// <summary>Computes two answers at once for each core: more would each be slower, and none sooner.</summary>
     public async Task<T> InTurnAsync<T>(Func<T> answer, CancellationToken stop)
     {
         // Never on the caller's thread, which reads what comes next.

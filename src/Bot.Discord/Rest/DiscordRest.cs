@@ -142,13 +142,14 @@ internal sealed class DiscordRest : IDisposable
     private async Task<byte[]> SendAsync(
         HttpMethod method, string path, byte[]? body, CancellationToken stop, bool isExempt = false, int? passing = null, TimeSpan? longestWait = null, bool isRepeatable = true)
     {
-        var route = $"{method} {path.Split('?')[0]}";
+        var (route, waited) = ($"{method} {path.Split('?')[0]}", TimeSpan.Zero);
         for (var attempt = 1; ; attempt++)
         {
             if (isRefused && !isExempt) throw TokenRefused();
             while (!isExempt && limits.Take(route) is var turn && turn > TimeSpan.Zero)
             {
-                if (turn > LongestWait) throw AsksForPatience(turn);
+                waited += turn;
+                if (waited > LongestWait) throw AsksForPatience(turn);
                 await Task.Delay(turn, time, stop);
             }
             var (answer, wait, problem) = await TryAsync(method, path, route, body, isExempt, stop);

@@ -63,7 +63,12 @@ internal sealed class RateLimits(TimeProvider time)
             if (remaining is not { } left || resetAfter is not { } wait) return;
             // Answers come back in any order, and others are on their way: the smaller number is the newer one.
             var key = KeyOf(route);
-            if (buckets.GetValueOrDefault(key) is { IsProbe: false } known && Remaining(known) > TimeSpan.Zero) left = Math.Min(left, known.Left);
+            if (buckets.GetValueOrDefault(key) is { IsProbe: false } known && Remaining(known) is var rest && rest > TimeSpan.Zero)
+            {
+                left = Math.Min(left, known.Left);
+                // An answer that was on its way when another brought a 429 ends no pause.
+                if (left == 0 && rest > wait) wait = rest;
+            }
             if (buckets.Count >= MostBuckets) ForgetFull();
             buckets[key] = new Bucket(time.GetTimestamp(), wait) { Left = left };
         }

@@ -91,5 +91,6 @@ internal static class ErrorCode
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
+    public const int InvalidWebhookToken = 50027;
     public const int CannotReply = 160002;
 }

@@ -80,6 +80,26 @@ public sealed class CommandRegistrationTests
         Assert.Equal([Guild, Other], parts.Discord.Commands.Where(place => place.Value.Count > 0).Select(place => place.Key).Order());
     }
 
+    [Fact]
+    public async Task What_cannot_be_cleared_for_now_is_cleared_later()
+    {
+        var data = Directory.CreateTempSubdirectory("bot-discord-").FullName;
+        await using var discord = await FakeDiscord.StartAsync();
+        await using (var parts = await DiscordParts.BuildAsync(discord, data, settings: ("Discord:GuildIds", Guild))) await RegisterAsync(parts);
+        var clock = new WatchedClock();
+        await using (var parts = await DiscordParts.BuildAsync(discord, data, time: clock))
+        {
+            discord.Fail($"/guilds/{Guild}/commands", 403, "blocked");
+            var registration = Begin(parts);
+            await clock.WaitedForAsync(AfterRefusal);
+            Assert.NotEmpty(discord.Commands[Guild]);
+            clock.Advance(AfterRefusal);
+            await registration.Done;
+            Assert.Empty(discord.Commands[Guild]);
+        }
+        Directory.Delete(data, recursive: true);
+    }
+
     private static CommandRegistration Begin(DiscordParts parts)
     {
         parts.Get<ConnectionState>().Set(null);

@@ -55,7 +55,11 @@ public sealed class DiscordCheckTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Fail("/guilds/900000000000000009/commands", 403, """{"message":"Missing Access","code":50001}""");
-        Assert.Contains("warning: The bot may not register commands in the server 900000000000000009", (await CheckAsync(discord, ("Discord__GuildIds", "900000000000000009"))).Output);
+        Assert.Contains("wrong: The bot may not register commands in the server 900000000000000009", (await CheckAsync(discord, ("Discord__GuildIds", "900000000000000009"))).Output);
+        discord.Fail("/guilds/900000000000000009/commands", 403, """{"message":"Missing Access","code":50001}""");
+        var ended = await CheckAsync(discord, ("Discord__GuildIds", $"900000000000000009,{FakeObjects.Guild}"));
+        Assert.Contains("warning: The bot may not register commands in the server 900000000000000009", ended.Output);
+        Assert.Equal(0, ended.ExitCode);
     }
 
     [Fact]
@@ -116,7 +120,7 @@ public sealed class DiscordCheckTests
     public async Task What_answers_once_does_not_mind_how_discord_is_set()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        using var program = Program(discord, ("Discord__Mode", "Both"), ("Briefings__Folder", Repository.Seeds));
+        using var program = Program(discord, ("Discord__Mode", "Both"), ("Endpoints__Url", "nowhere"), ("Briefings__Folder", Repository.Seeds));
         var ended = await program.RunAsync("", "ask", "/who Lavrov");
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Contains("Sergey Lavrov", ended.Output);

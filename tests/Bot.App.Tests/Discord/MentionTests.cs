@@ -32,6 +32,17 @@ public sealed class MentionTests
     }
 
     [Fact]
+    public async Task Who_asked_for_what_discord_does_not_take_is_told_so_with_a_reference()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        bot.Discord.Fail("/messages", 400, """{"message":"Invalid Form Body","code":50035}""");
+        var (asked, answer) = await SayAsync(bot, $"{Self} who is Lavrov?");
+        Assert.Matches("^I could not finish. Reference [0-9A-Z]{4}", (string)answer["content"]!);
+        Assert.Equal(asked, (string)answer["nonce"]!);
+        Assert.Contains(bot.Log, line => line.Contains("An answer to a mention was refused", StringComparison.Ordinal) && line.Contains("Invalid Form Body", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_miss_is_told_in_the_channel_too()
     {
         await using var bot = await DiscordBot.ConnectedAsync();

@@ -141,6 +141,16 @@ public sealed class RestTests
     }
 
     [Fact]
+    public void An_answer_that_was_on_its_way_when_a_pause_began_does_not_end_it()
+    {
+        var limits = new RateLimits(new FakeTimeProvider());
+        limits.Note("POST channels/1/messages", "abc", 3, TimeSpan.FromSeconds(1));
+        limits.Refused("POST channels/1/messages", TimeSpan.FromSeconds(5), isGlobal: false);
+        limits.Note("POST channels/1/messages", "abc", 2, TimeSpan.FromSeconds(0.8));
+        Assert.Equal(5, limits.Take("POST channels/1/messages").TotalSeconds);
+    }
+
+    [Fact]
     public void Routes_that_share_a_bucket_share_what_is_left_in_a_channel_and_not_in_another()
     {
         var limits = new RateLimits(new FakeTimeProvider());

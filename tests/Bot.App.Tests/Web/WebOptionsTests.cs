@@ -53,6 +53,10 @@ public class WebOptionsTests
     [InlineData("http://192.0.2.1:5080", "http://briefings.example:5080", true)]
     [InlineData("http://192.0.2.1:5080", "http://127.0.0.1:5080", false)]
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5081", false)]
+    [InlineData("http://127.0.0.1:5080", "http://[::1]:5080", false)]
+    [InlineData("http://0.0.0.0:5080", "http://[::1]:5080", false)]
+    [InlineData("http://[::]:5080", "http://127.0.0.1:5080", true)]
+    [InlineData("http://localhost:5080", "http://0.0.0.0:5080", true)]
     [InlineData("http://127.0.0.1:0", "http://127.0.0.1:0", false)]
     public void Two_addresses_overlap_when_not_both_can_be_listened_on(string one, string other, bool overlap)
     {

@@ -74,11 +74,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// folder, hundreds after a large one was read. Answers wait meanwhile, milliseconds or, over a million passages, some tenths of a second.
     /// </summary>
     public Task GiveBackMemoryAsync() => Progress.CaughtUp.ContinueWith(
-        _ =>
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            ProgramPages.GiveBack();
-        },
+        _ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true),
         CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.LongRunning, TaskScheduler.Default);
 
     public async ValueTask DisposeAsync()

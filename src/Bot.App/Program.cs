@@ -17,6 +17,7 @@ var root = new RootCommand("Answers questions about a folder of briefings, word 
     AnnotateCommand.Define(),
     IndexCommand.Define(),
     CheckCommand.Define(),
+    QualityCommand.Define(),
     DiscordCommand.Define(),
 };
 root.SetAction(RunCommand.RunAsync);

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Bot.Answers;
+using Bot.App.CommandLine;
+
+namespace Bot.App.Quality;
+
+/// <summary>Asks and annotates all that the sets hold, and counts what was right. The same again and again, on whatever machine.</summary>
+internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<string> tell, CancellationToken stop)
+{
+    /// <summary>Questions that another corpus cannot answer, for want of what they are about.</summary>
+    private static readonly (string Questions, string Corpus)[] Strangers = [("wikinews-qa", "xquad-en"), ("wikinews-qa", "factbook")];
+
+    /// <summary>Questions that are asked of their own corpus without the documents that answer them: what is near is there, what answers is not.</summary>
+    private static readonly string[] Unanswerable = ["wikinews-qa", "qed-nq"];
+
+    /// <summary>So that each question misses few documents but its own.</summary>
+    private const int Folds = 10;
+
+    /// <param name="only">The sets to measure; empty for all.</param>
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(IReadOnlyCollection<string> only)
+    {
+        var figures = new List<Figure>();
+        foreach (var set in sets.Where(set => only.Count == 0 || only.Contains(set.Name)))
+        {
+            tell(set.Name);
+            if (set.Questions is not null || set.Commands is not null) figures.AddRange(await AskAsync(set));
+            if (Unanswerable.Contains(set.Name) && set.Questions is { } questions) figures.AddRange(await AskWithoutAnswersAsync(set, questions));
+            foreach (var (_, corpus) in Strangers.Where(pair => pair.Questions == set.Name))
+            {
+                if (sets.FirstOrDefault(other => other.Name == corpus) is { } other) figures.AddRange(await AskElsewhereAsync(set, other));
+            }
+            figures.AddRange(Annotate(set));
+        }
+        return figures;
+    }
+
+    private async Task<List<Figure>> AskAsync(EvaluationSet set)
+    {
+        await using var bot = await CorpusBot.OverAsync(set.CorpusPath, stop);
+        var figures = new List<Figure>();
+        foreach (var (file, name) in new[] { (set.Questions, set.Name), (set.Commands, $"{set.Name} commands") })
+        {
+            if (file is null) continue;
+            var questions = set.Read(file);
+            figures.AddRange(Figure.FromLines(name, [.. questions.Zip(bot.Ask(questions, stop), QuestionScore.Of).Select((shares, line) => Line(line, shares))]));
+        }
+        return figures;
+    }
+
+    private async Task<IEnumerable<Figure>> AskElsewhereAsync(EvaluationSet set, EvaluationSet other)
+    {
+        var questions = set.Read(set.Questions!);
+        await using var bot = await CorpusBot.OverAsync(other.CorpusPath, stop);
+        return Figure.FromLines(set.Name, [.. bot.Ask(questions, stop).Select((answer, line) => Line(line, [Silent($"silent over {other.Name}", answer)]))]);
+    }
+
+    private async Task<IEnumerable<Figure>> AskWithoutAnswersAsync(EvaluationSet set, string file)
+    {
+        var (questions, corpus) = (set.Read(file), set.Read(EvaluationSet.CorpusFile));
+        var lines = new ScoredLine[questions.Count];
+        using var folder = new TemporaryFolder();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var asked = Enumerable.Range(0, questions.Count).Where(i => i % Folds == fold).ToList();
+            var path = Path.Combine(folder.Path, $"{fold}.jsonl");
+            await File.WriteAllLinesAsync(path, Without(asked.SelectMany(i => questions[i].Texts("gold")).ToHashSet(), corpus).Select(record => record.GetRawText()), stop);
+            await using var bot = await CorpusBot.OverAsync(path, stop);
+            foreach (var (i, answer) in asked.Zip(bot.Ask([.. asked.Select(i => questions[i])], stop))) lines[i] = Line(i, [Silent("silent without its document", answer)]);
+        }
+        return Figure.FromLines(set.Name, lines);
+    }
+
+    /// <summary>The corpus without some records and all others of their documents.</summary>
+    private static IEnumerable<JsonElement> Without(HashSet<string> ids, IReadOnlyList<JsonElement> corpus)
+    {
+        static string? DocumentOf(JsonElement record) => record.Text("doc") ?? record.Text("title");
+        var documents = corpus.Where(record => ids.Contains(record.Text("id")!)).Select(DocumentOf).ToHashSet();
+        return corpus.Where(record => !ids.Contains(record.Text("id")!) && !documents.Contains(DocumentOf(record)));
+    }
+
+    private List<Figure> Annotate(EvaluationSet set)
+    {
+        var figures = new List<Figure>();
+        if (set.Spans is { } spans)
+        {
+            var records = set.Read(spans);
+            var hasTimes = records.Any(record => record.List("spans").Any(AnnotationScore.IsTime));
+            var hasNames = records.Any(record => record.List("spans").Any(span => AnnotationScore.KindOf(span) is not null));
+            figures.AddRange(Annotate(set, records, (record, text, found) =>
+                [.. hasTimes ? AnnotationScore.Times(record, text, found) : [], .. hasNames ? AnnotationScore.Mentions(record, text, found) : []]));
+        }
+        if (set.Facts is { } facts)
+        {
+            figures.AddRange(Annotate(set, [.. set.Read(facts).Where(fact => fact.Text("sentence") is not null)], (fact, _, found) => AnnotationScore.Roles(fact, found)));
+        }
+        if (set.Attributions is { } attributions) figures.AddRange(Annotate(set, set.Read(attributions), SpeechScore.Of));
+        return figures;
+    }
+
+    private IEnumerable<Figure> Annotate(
+        EvaluationSet set, IReadOnlyList<JsonElement> records, Func<JsonElement, string, AnnotatedText, IReadOnlyList<Share>> score)
+    {
+        var texts = File.Exists(set.CorpusPath) ? set.Read(EvaluationSet.CorpusFile).ToDictionary(record => record.Text("id")!, record => record.Text("text")!) : [];
+        var lines = new ScoredLine[records.Count];
+        Parallel.For(0, records.Count, new ParallelOptions { CancellationToken = stop }, i =>
+        {
+            var record = records[i];
+            var document = record.Text("sentence") is null ? record.Text("doc") : null;
+            var text = record.Text("text") ?? record.Text("sentence") ?? texts[document!];
+            var found = Annotator.Annotate(document ?? $"{i}", text, DateOf(record));
+            lines[i] = new ScoredLine(Halves.IsPutAside(i, isDocument: document is not null), score(record, text, found));
+        });
+        return Figure.FromLines(set.Name, lines);
+    }
+
+    private static DateOnly? DateOf(JsonElement record) =>
+        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date && DateOnly.TryParse(date[..10], out var day) ? day : null;
+
+    private static ScoredLine Line(int line, IReadOnlyList<Share> shares) => new(Halves.IsPutAside(line, isDocument: false), shares);
+
+    private static Share Silent(string measure, Answer answer) => Share.Yes(measure, answer.Status is AnswerStatus.NotFound or AnswerStatus.Weak);
+}

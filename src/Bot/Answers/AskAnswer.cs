@@ -8,14 +8,8 @@ namespace Bot.Answers;
 /// <summary>/ask: the sentence that answers, from the passages that speak of the question; or that there is none.</summary>
 internal static class AskAnswer
 {
-    private const int PassagesRead = 30;
-
-    // Beside the passage's own score. Tried on one half of the question sets, looked at on the other: of all single weights the coverage of
-    // the question moved most (hit1 of "who held which role when" from .21 to .32, of near-identical rows from .32 to .49).
-    private const double SentenceWeight = 0.25, SecondSentenceWeight = 0.5, TypeWeight = 0.7, TitleWeight = 1, CoverageWeight = 1;
-
-    /// <summary>What the wanted kind of answer adds to a sentence, as a share of a question word's usual weight.</summary>
-    private const double TypeBonus = 0.3;
+    /// <summary>How many passages are read closely.</summary>
+    public const int PassagesRead = 30;
 
     /// <summary>UTF-16 code units: a sentence below it is shown with the neighbour that matches best.</summary>
     private const int ShortSentence = 90, LongestSnippet = 600;
@@ -24,41 +18,34 @@ internal static class AskAnswer
     /// Of thirty passages read many have next to nothing to do with the question; they come no sooner than a second place of the best answer,
     /// which may well go on as the first does not.
     /// </summary>
-    private const double RepeatWorth = 0.5;
+    private const double RepeatCost = 3;
+
+    private static readonly Lazy<LearnedWeights> Weights = new(() => LearnedWeights.Load("ranking", PassageEvidence.Names));
 
     public static Draft Find(Command command, CorpusView corpus)
     {
         var question = QuestionParser.Parse(command.Option("question")!, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
-        corpus.ReadTitles(hits.Passages.Select(passage => passage.Indexed.Briefing));
-        var ranked = hits.Passages
-            .Select(passage => Best(passage, question, hits.Terms, corpus))
-            .OrderByDescending(snippet => snippet.Score)
-            .ToList();
-        var draft = EvidenceBar.IsMet(hits, ranked[0], corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
+        var asked = new AskedFor(question, hits.Terms);
+        var ranked = Rank(hits, asked, corpus);
+        var draft = EvidenceBar.IsMet(ranked, asked, corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
         string TitleAdds(Snippet snippet) => WordsOfTitleAlone(hits.PassageOf(snippet), snippet, hits.Terms, corpus);
-        var ranking = Ranking.Of(ranked, corpus, TitleAdds, RepeatWorth);
+        var ranking = Ranking.Of(ranked.Select(one => Shown(one, corpus)), corpus, TitleAdds, RepeatCost);
         return draft.Showing(ranking, command.Limit).Telling(hits, corpus);
     }
 
-    private static Snippet Best(TopicPassage passage, Question question, QuestionTerms terms, CorpusView corpus)
-    {
-        var bonus = TypeBonus * terms.Weights.Average();
-        double ScoreOf(SentenceMatch sentence) =>
-            sentence.Score + (AnswerTypeEvidence.Holds(passage, sentence, question.Type) ? bonus * (1 + Math.Sqrt(sentence.Matches.Count)) : 0);
+    /// <summary>Best first.</summary>
+    public static IReadOnlyList<RankedPassage> Rank(TopicHits hits, AskedFor asked, CorpusView corpus) =>
+        [.. PassageEvidence.Of(hits, asked, corpus).Select(evidence => new RankedPassage(evidence, Weights.Value.Of(evidence.Values))).OrderByDescending(one => one.Score)];
 
-        var best = passage.Sentences.MaxBy(ScoreOf);
-        var second = passage.Sentences.Where(sentence => sentence.Sentence != best.Sentence).Select(ScoreOf).DefaultIfEmpty(0).Max();
-        var title = TitleWords.Found(passage.Indexed, terms, corpus);
-        var covered = terms.WeightOf(passage.Found | title);
-        var score = passage.Score
-            + SentenceWeight * best.Score + TypeWeight * (ScoreOf(best) - best.Score) + SecondSentenceWeight * second
-            + TitleWeight * terms.WeightOf(title) + CoverageWeight * covered * covered / terms.TotalWeight;
+    private static Snippet Shown(RankedPassage ranked, CorpusView corpus)
+    {
+        var (passage, best) = (ranked.Evidence.Passage, ranked.Evidence.Best);
         // The title stands below each passage: shown as its sentence too, it would say nothing more.
-        if (IsTitle(passage, best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ScoreOf);
-        var span = WithNeighbour(passage, best, ScoreOf);
-        return new Snippet(passage.Indexed, span, score, Highlighter.Matches(passage, span));
+        if (IsTitle(passage, best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ranked.Evidence.ScoreOf);
+        var span = WithNeighbour(passage, best, ranked.Evidence.ScoreOf);
+        return new Snippet(passage.Indexed, span, ranked.Score, Highlighter.Matches(passage, span));
     }
 
     /// <summary>
@@ -92,3 +79,7 @@ internal static class AskAnswer
             Math.Min(other.Sentence.Span.Start, best.Sentence.Span.Start), Math.Max(other.Sentence.Span.End, best.Sentence.Span.End));
     }
 }
+
+/// <summary>A passage with what speaks for it as the answer.</summary>
+/// <param name="Score">Weighed together: the more, the likelier it answers, beside others of the same question. The logarithm of odds, but for a constant.</param>
+internal sealed record RankedPassage(PassageEvidence Evidence, double Score);

@@ -46,6 +46,13 @@ internal sealed class QuestionTerms
 
     public double TotalWeight => Weights.Sum();
 
+    /// <summary>The words that are names, as bits.</summary>
+    public uint Names => Enumerable.Range(0, Words.Count).Where(i => names.Contains(Words[i])).Aggregate(0u, (bits, i) => bits | (1u << i));
+
+    /// <summary>The words, as they were asked, of which something is so, as bits.</summary>
+    public uint WordsThat(Func<string, bool> isSo) =>
+        Enumerable.Range(0, Words.Count).Where(i => isSo(Words[i].Word)).Aggregate(0u, (bits, i) => bits | (1u << i));
+
     /// <param name="found">Bit i is set for word i.</param>
     public double WeightOf(uint found)
     {
@@ -55,6 +62,17 @@ internal sealed class QuestionTerms
             if ((found & (1u << i)) != 0) sum += Weights[i];
         }
         return sum;
+    }
+
+    /// <summary>The weight of the most telling of some words; 0 where there is none.</summary>
+    public double MostOf(uint words)
+    {
+        var most = 0.0;
+        for (var i = 0; i < Weights.Count; i++)
+        {
+            if ((words & (1u << i)) != 0) most = Math.Max(most, Weights[i]);
+        }
+        return most;
     }
 
     /// <summary>

@@ -33,11 +33,11 @@ internal sealed class Ranking
     /// <summary>Words are the same when nothing but white space tells them apart; whoever says others says something else.</summary>
     /// <param name="bestFirst">None twice.</param>
     /// <param name="meaning">What the words mean where they stand, if the same words may mean different things there; null for their words alone.</param>
-    /// <param name="repeatWorth">
-    /// From 0 to below 1: the share of its score, above 0, that a repeat is ranked by; a second repeat by the share of that share, and so on, so
-    /// that few of them come before what is somewhat worse. 0: all repeats come last, whatever their scores.
+    /// <param name="repeatCost">
+    /// What a repeat is ranked below its score; a second repeat twice that, and so on, so that few of them come before what is somewhat worse.
+    /// Null: all repeats come last, whatever their scores.
     /// </param>
-    public static Ranking Of(IEnumerable<Snippet> bestFirst, CorpusView corpus, Func<Snippet, string>? meaning = null, double repeatWorth = 0)
+    public static Ranking Of(IEnumerable<Snippet> bestFirst, CorpusView corpus, Func<Snippet, string>? meaning = null, double? repeatCost = null)
     {
         var (shown, withheld) = (new List<(Snippet Snippet, double Worth)>(), new List<Snippet>());
         var repeats = new Dictionary<Snippet, int>();
@@ -59,7 +59,7 @@ internal sealed class Ranking
         return new Ranking([.. shown.OrderByDescending(one => one.Worth).Select(one => one.Snippet), .. withheld], firstOf, repeats);
 
         double WorthOf(Snippet snippet, int repeated) =>
-            repeatWorth > 0 ? snippet.Score * Math.Pow(repeatWorth, repeated) : repeated == 0 ? 1 : 0;
+            repeatCost is { } cost ? snippet.Score - cost * repeated : repeated == 0 ? 1 : 0;
     }
 
     private static string Collapsed(string words) =>

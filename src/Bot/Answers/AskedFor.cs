@@ -1,0 +1,62 @@
+using System.Numerics;
+using Bot.Mentions;
+using Bot.Questions;
+using Bot.Text;
+using Bot.Times;
+
+namespace Bot.Answers;
+
+/// <summary>What a question asks for beside its words: a kind of answer, names, numbers, days. Words are bits, as in QuestionTerms.</summary>
+internal sealed class AskedFor
+{
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> written;
+
+    public AskedFor(Question question, QuestionTerms terms)
+    {
+        Type = question.Type;
+        Terms = terms;
+        Names = terms.Names;
+        ListedNames = terms.WordsThat(IsListedName);
+        Numbers = terms.WordsThat(word => word.AsSpan().ContainsAnyInRange('0', '9'));
+        Days = DayEvidence.Hull(TimeExpressionFinder.Find(SentenceSplitter.Split(question.Text, LanguageGuesser.Guess(question.Text)), documentDate: null));
+        written = new HashSet<string>(terms.Words.Select(word => word.Word), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public AnswerType Type { get; }
+
+    public QuestionTerms Terms { get; }
+
+    /// <summary>Words with a capital.</summary>
+    public uint Names { get; }
+
+    /// <summary>Words that the word lists know as names and as nothing else, also in small letters.</summary>
+    public uint ListedNames { get; }
+
+    public uint Numbers { get; }
+
+    /// <summary>From the first to the last day that the question names; null where it names none that are known.</summary>
+    public DayInterval? Days { get; }
+
+    /// <summary>The words that stand in a passage as they were asked, and not only in another form.</summary>
+    public uint WrittenIn(TopicPassage passage)
+    {
+        var found = 0u;
+        foreach (var term in passage.Indexed.TermsOf(passage.Words))
+        {
+            if (Terms.WordOf(term.Term) is >= 0 and var word && written.Contains(passage.Words.AsSpan(term.Start, term.End - term.Start))) found |= 1u << word;
+        }
+        return found;
+    }
+
+    /// <summary>Of some words, by weight, those that were found: from 0 to 1; 0 where there are none.</summary>
+    public double ShareOf(uint words, uint found) => words == 0 ? 0 : Terms.WeightOf(found & words) / Terms.WeightOf(words);
+
+    /// <summary>The same with each word counting alike.</summary>
+    public static double CountedShareOf(uint words, uint found) => words == 0 ? 0 : BitOperations.PopCount(found & words) / (double)BitOperations.PopCount(words);
+
+    private static bool IsListedName(string word)
+    {
+        var kinds = Lexicon.Of(word.ToLowerInvariant());
+        return (kinds & WordKinds.Name) != 0 && (kinds & WordKinds.Common) == 0;
+    }
+}

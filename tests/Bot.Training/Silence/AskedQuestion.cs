@@ -1,0 +1,65 @@
+using Bot.Answers;
+using Bot.Chat;
+using Bot.Questions;
+
+namespace Bot.Training.Silence;
+
+/// <summary>How a question stands to the corpus that it was asked of.</summary>
+internal enum Asking
+{
+    /// <summary>Something there answers it.</summary>
+    Own,
+
+    /// <summary>What answers it was taken out, with its whole document; what is near to it is there.</summary>
+    Without,
+
+    /// <summary>The corpus is about other things.</summary>
+    Elsewhere,
+}
+
+/// <summary>A question that was asked of a corpus.</summary>
+/// <param name="Corpus">What was asked of what, as a person reads it.</param>
+/// <param name="Values">What speaks for an answer (AnswerEvidence); null where no passage was found.</param>
+/// <param name="IsRight">Whether what came first answers.</param>
+internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAside, double[]? Values, bool IsRight)
+{
+    /// <summary>So many times the unanswerable are asked, each time of a corpus without the documents of a part of them: each misses few but its own.</summary>
+    private const int Folds = 10;
+
+    public static Task<IReadOnlyList<AskedQuestion>> OfOwnAsync(QuestionFile file) => AskAsync(file.Read(), Asking.Own, file.Set, file.Corpus);
+
+    public static Task<IReadOnlyList<AskedQuestion>> ElsewhereAsync(QuestionFile file, QuestionFile other) =>
+        AskAsync(file.Read(), Asking.Elsewhere, $"{file.Set} over {other.Set}", other.Corpus);
+
+    public static async Task<IReadOnlyList<AskedQuestion>> WithoutAsync(QuestionFile file)
+    {
+        var (questions, all) = (file.Read(), new List<AskedQuestion>());
+        var folder = Directory.CreateTempSubdirectory("bot-training-").FullName;
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var asked = questions.Where((_, i) => i % Folds == fold).ToList();
+            var corpus = Path.Combine(folder, $"{fold}.jsonl");
+            await File.WriteAllLinesAsync(corpus, file.CorpusWithout(asked.SelectMany(question => question.Gold).ToHashSet()));
+            all.AddRange(await AskAsync(asked, Asking.Without, $"{file.Set} without its documents", corpus));
+        }
+        Directory.Delete(folder, recursive: true);
+        return all;
+    }
+
+    private static async Task<IReadOnlyList<AskedQuestion>> AskAsync(IReadOnlyList<SetQuestion> questions, Asking asking, string name, string corpus)
+    {
+        await using var core = await CorpusCore.OverAsync(corpus);
+        var asked = new AskedQuestion[questions.Count];
+        Parallel.For(0, questions.Count, i =>
+        {
+            using var view = core.Open();
+            var question = QuestionParser.Parse(questions[i].Text, Scope.Main);
+            var hits = TopicSearch.Find(question, view, AskAnswer.PassagesRead);
+            var wanted = new AskedFor(question, hits.Terms);
+            var ranked = hits.Passages.Count == 0 ? [] : AskAnswer.Rank(hits, wanted, view);
+            var isRight = asking == Asking.Own && ranked.Count > 0 && questions[i].Gold.Contains(ranked[0].Evidence.Passage.Indexed.Briefing.Value);
+            asked[i] = new AskedQuestion(asking, name, questions[i].IsPutAside, ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), isRight);
+        });
+        return asked;
+    }
+}

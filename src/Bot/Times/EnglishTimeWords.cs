@@ -26,6 +26,12 @@ internal static class EnglishTimeWords
         Opener 2 beginning start outset
         Opener 3 middle
         Opener 4 end close
+        Opener 40 forties
+        Opener 50 fifties
+        Opener 60 sixties
+        Opener 70 seventies
+        Opener 80 eighties
+        Opener 90 nineties
         Season 1 spring springtime
         Season 2 summer summertime
         Season 3 autumn fall
@@ -74,7 +80,8 @@ internal static class EnglishTimeWords
         Cardinal 200 thousand
         Half 1 half
         Opener 1 little bit near distant foreseeable future present at recent once twice more right
-        Opener 1 q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
+        Opener 1 q fy fiscal financial academic school tax boxing new valentine may armistice bastille st orthodox turn these ad
+        Opener 5 christmas halloween clock
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first
         Ordinal 2 second

@@ -41,6 +41,9 @@ internal static class NumberVeto
     {
         var next = at + 1;
         if (s.Is(next, WordKind.Counted)) return true;
+        // "a 2000-year-old flag"
+        var unit = s.IsDash(next) ? next + 1 : next;
+        if (s.Is(unit, WordKind.Unit) && (s.IsDash(unit - 1) || s.Is(unit + 1, "old") || s.Is(unit + 2, "old"))) return true;
         var countsUnits = s.Is(next, WordKind.Unit) && (s.Is(next, WordKind.Plural) || s.Is(next, "year"));
         if (countsUnits && !s.Is(at - 1, WordKind.Article)) return true;
         var hasCue = s.Is(at - 1, WordKind.Preposition | WordKind.Article | WordKind.Edge | WordKind.RangeWord) || s.IsMark(at - 1, '(');

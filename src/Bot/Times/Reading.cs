@@ -15,8 +15,8 @@ internal sealed record WithoutYear(TimeUnit Unit, int Month, int Number, Relatio
     /// <summary>The weekday that stands before a date, 1 to 7; 0 where none does.</summary>
     public int Weekday { get; init; }
 
-    /// <summary>"of that year", "last year": the year told by other words.</summary>
-    public Reading? Year { get; init; }
+    /// <summary>What tells the year, or a weekday's week, by other words: "of that year", "last year", "next week".</summary>
+    public Reading? Within { get; init; }
 }
 
 /// <summary>So many units from the document date ("three days ago"), or from the expression before ("two weeks later").</summary>

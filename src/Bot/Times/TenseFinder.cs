@@ -1,7 +1,8 @@
 namespace Bot.Times;
 
 /// <summary>Where the verbs around an expression say that it lies, seen from the document date.</summary>
-internal enum Direction : byte { Unknown, Past, Future }
+/// <remarks>Planned: "were to meet", "was scheduled". The plan is of the past, what was planned may be over or to come.</remarks>
+internal enum Direction : byte { Unknown, Past, Future, Planned }
 
 /// <summary>
 /// Tells past from future by the words beside an expression: its preposition ("since"), else the nearest verb group before it in the
@@ -42,15 +43,26 @@ internal static class TenseFinder
     {
         // "Theresa May" and "Will Smith" are no verbs.
         if (!s[at].IsWord || (s[at].IsCapital && at > 0)) return Direction.Unknown;
-        if (s.Is(at, WordKind.Plan)) return Direction.Future;
+        if (s.Is(at, WordKind.Plan)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
         switch (s.Value(at, WordKind.Auxiliary))
         {
             case 3: return Direction.Future;
-            case 2: return IsToCome(s, at + 1) ? Direction.Future : Direction.Past;
-            case 1: return s.Is(at, "to") && IsInfinitiveOfPlan(s, at) ? Direction.Future : Direction.Unknown;
+            case 2: return IsToCome(s, at + 1) ? Direction.Planned : Direction.Past;
+            case 1: return s.Is(at, "to") && IsInfinitiveOfPlan(s, at) ? Ahead(s, at) : Direction.Unknown;
         }
         var isPast = s.Is(at, WordKind.PastVerb) || (s[at].Word is null && s[at].Length > 4 && !s[at].IsCapital && s.EndsWith(at, "ed"));
         return isPast ? WithHelpers(s, at) : Direction.Unknown;
+    }
+
+    // "<to> be held", behind "were", "was due", "had been planned"
+    private static Direction Ahead(TimeSentence s, int to) =>
+        WasBefore(s, s.Is(to - 1, WordKind.Plan) ? to - 1 : to) ? Direction.Planned : Direction.Future;
+
+    private static bool WasBefore(TimeSentence s, int at)
+    {
+        at--;
+        while (s.Value(at, WordKind.Auxiliary) == 1 && !s.Is(at, "to") && !s.IsAny(at, "is", "are", "has", "have")) at--;
+        return s.Value(at, WordKind.Auxiliary) == 2;
     }
 
     // "were <to> be held"
@@ -67,11 +79,11 @@ internal static class TenseFinder
             {
                 case 3: return Direction.Future;
                 case 2: return Direction.Past;
-                case 1 when s.Is(at, "to"): return Direction.Future;
+                case 1 when s.Is(at, "to"): return Ahead(s, at);
                 case 1 when s.Is(at, "is") || s.Is(at, "are"): return Direction.Unknown;
                 case 1: continue;
             }
-            if (s.Is(at, WordKind.Plan)) return Direction.Future;
+            if (s.Is(at, WordKind.Plan)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
             break;
         }
         return Direction.Past;

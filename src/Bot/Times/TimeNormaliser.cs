@@ -12,17 +12,22 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private const string DateUnknown = "relative to an unknown date";
     private const string NothingBefore = "relative to a time that the text does not date";
 
+    private const string AnyYear = "any year";
+
     private Period? _before;
     private int _statedYear;
     private Period? _dayInSentence;
     private int _paragraph = -1;
     private bool _isAsOf;
+    private bool _isRangeEnd;
+    private int _endBefore;
 
     /// <summary>A year that is named in one paragraph does not hold in the next, nor a day in the next sentence for its clock
     /// times.</summary>
     public void Enter(int paragraph)
     {
         _dayInSentence = null;
+        _endBefore = -1;
         if (paragraph == _paragraph) return;
         _paragraph = paragraph;
         _statedYear = 0;
@@ -32,6 +37,9 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     {
         var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
         _isAsOf = sentence.Is(match.First - 2, "as") && sentence.Is(match.First - 1, WordKind.Of);
+        _isRangeEnd = _endBefore == match.First - 1 && _before is not null
+            && (sentence.Value(match.First - 1, WordKind.RangeWord) == 1 || sentence.IsDash(match.First - 1));
+        _endBefore = match.End;
         if (match.Edge == 0) match = match with { Edge = EdgeBefore(sentence, match.First) };
         var direction = new Lazy<Direction>(() => TenseFinder.Find(sentence, match.First, match.End));
         return match.Reading switch
@@ -39,6 +47,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
             Fixed told => new TimeExpression(span, told.Type, told.Value, told.Interval, told.Note),
             Stretch stretch => Stretched(span, stretch),
             OfDay part => PartOfDay(span, part, direction),
+            WithoutYear { Month: > 0, Within: null, Relation: 0 } open when HabitFinder.IsHabit(sentence) =>
+                new TimeExpression(span, TimeType.Date, OpenValue(open), null, AnyYear),
             _ => Dated(span, match, direction),
         };
     }
@@ -86,8 +96,9 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     {
         Stated stated => stated.Period,
         Offset offset => Shifted(offset),
-        WithoutYear { Year: { } year } open => Resolve(year, direction) is { } told ? YearChooser.InYear(open, told.From.Year) : null,
+        WithoutYear { Within: { } whole } open => Resolve(whole, direction) is { } told ? YearChooser.Within(open, told) : null,
         WithoutYear open => documentDate is not { } today ? null
+            : _isRangeEnd && YearChooser.After(open, _before!.Value) is { } end ? end
             : !_isAsOf && IsNarrative(open, today, direction) && YearChooser.InYear(open, _statedYear) is { } told
                 && YearChooser.IsOnWeekday(open, told) ? told
             : YearChooser.Choose(open, today, direction.Value),
@@ -120,6 +131,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
 
     private static string OpenValue(Reading reading) => reading switch
     {
+        WithoutYear { Unit: TimeUnit.Weekend } => "XXXX-WXX-WE",
         WithoutYear { Unit: TimeUnit.Day, Month: 0, Number: > 0 } weekday => $"XXXX-WXX-{weekday.Number}",
         WithoutYear { Unit: TimeUnit.Day, Month: 0 } day => $"XXXX-XX-{-day.Number:00}",
         WithoutYear { Unit: TimeUnit.Day } day => $"XXXX-{day.Month:00}-{day.Number:00}",
@@ -141,7 +153,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     {
         Offset { FromExpressionBefore: true } => NothingBefore,
         Offset => DateUnknown,
-        WithoutYear { Year: { } year } => WhatIsMissing(year),
+        WithoutYear { Within: { } whole } => WhatIsMissing(whole),
         WithoutYear { Month: 0, Number: > 0 } => "which week is not stated",
         WithoutYear { Month: 0 } => "month not stated",
         _ => YearNotStated,

@@ -79,13 +79,10 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
         var end = start + 1;
         while (end < limit && char.IsLetter(text[end])) end++;
         var word = lexicon.Find(text.AsSpan(start, end - start));
-        if (word is not null && word.Is(Triggers)) HasTrigger = true;
+        if (word is { IsTrigger: true }) HasTrigger = true;
         _tokens.Add(new TimeToken(start, end, word, -1, '\0', char.IsUpper(text[start])));
         return end;
     }
-
-    private const WordKind Triggers = WordKind.Month | WordKind.Weekday | WordKind.Season | WordKind.Unit | WordKind.DayPart | WordKind.Day
-        | WordKind.Adverb | WordKind.Vague | WordKind.Shift;
 
     private int ReadNumber(int start, int limit)
     {

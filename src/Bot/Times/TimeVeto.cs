@@ -22,6 +22,7 @@ internal static class TimeVeto
         if (word.Is(WordKind.Season)) return IsNoSeason(s, at);
         if (word.Is(WordKind.Vague)) return IsNoReference(s, at);
         // German "Morgen" is the morning; "morgen" is tomorrow.
+        if (s.Is(at, "today") && s.IsAny(at - 1, "usa", "russia", "india")) return true;
         return word.Is(WordKind.Adverb) ? IsAdjective(s, at) : word.Text == "morgen" && s[at].IsCapital && at > 0;
     }
 
@@ -42,7 +43,9 @@ internal static class TimeVeto
         // "Prime Minister April Jones", "June Carter": a title leads the name, or a capital goes on with it.
         if (s.Is(at - 1, WordKind.Title)) return true;
         var nameFollows = s[at + 1].IsWord && s[at + 1].IsCapital && s[at + 1].Word is null;
-        return nameFollows && !hasPreposition && !s.Is(at - 1, WordKind.Article) && s.IsAny(at, "april", "june", "july", "august");
+        // "the October Revolution"
+        if (nameFollows && s.IsAny(at + 1, "revolution", "war", "uprising", "plot", "manifesto", "surprise")) return true;
+        return nameFollows && (!hasPreposition || s.Is(at - 1, "for")) && !s.Is(at - 1, WordKind.Article) && s.IsAny(at, "april", "june", "july", "august");
     }
 
     // "the March elections"; but "the March on Washington"
@@ -56,7 +59,10 @@ internal static class TimeVeto
     // "The Sun", "he sat", "to wed": alone, only the full names are weekdays.
     private static bool IsNoWeekday(TimeSentence s, int at) =>
         s.IsAny(at, "sun", "sat", "mon", "wed", "weds", "fri", "tue", "tues", "thu", "thur", "thurs")
-        || (s.Is(at - 1, WordKind.Title) && s[at - 1].IsCapital);
+        || (s.Is(at - 1, WordKind.Title) && s[at - 1].IsCapital)
+        || (s[at - 1].IsCapital && s.IsAny(at - 1, "black", "good", "bloody", "ash", "palm", "easter", "holy", "maundy", "super", "cyber"))
+        // "The Sunday Times", "the Monday Club"
+        || (s.Value(at - 1, WordKind.Article) == 1 && s[at + 1].IsCapital && s[at + 1].IsWord && s[at + 1].Word is null);
 
     private static bool IsNoSeason(TimeSentence s, int at)
     {

@@ -4,6 +4,11 @@ namespace Bot.Times;
 /// 2009", "Friday".</summary>
 internal static class CalendarRule
 {
+    private const int LeapYear = 2000;
+
+    /// <summary>What "9/11" and "the September 11 attacks" mean in any year.</summary>
+    public static readonly Period Eleventh = new(TimeUnit.Day, new DateOnly(2001, 9, 11));
+
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Weekday)) return AfterWeekday(s, at);
@@ -36,10 +41,20 @@ internal static class CalendarRule
                 return date with { First = at, Reading = open with { Weekday = weekday } };
             }
         }
+        if (!s.Is(at, WordKind.Plural) && InWeek(s, at) is { } inWeek) return inWeek;
         // "lundi dernier", "el lunes pasado"; not "Monday last week".
         var relation = (Relation)s.Value(at + 1, WordKind.Relation);
         var isAfter = relation is Relation.Last or Relation.Next && !s.Is(at + 2, WordKind.Unit);
         return new TimeMatch(at, isAfter ? at + 2 : at + 1, new WithoutYear(TimeUnit.Day, 0, weekday, isAfter ? relation : 0));
+    }
+
+    // "Tuesday last week", "Thursday of next week"
+    private static TimeMatch? InWeek(TimeSentence s, int at)
+    {
+        var next = s.Is(at + 1, WordKind.Of) ? at + 2 : at + 1;
+        return s.Is(next, WordKind.Relation | WordKind.Article)
+            && RelativeRule.Match(s, next) is { Reading: Offset { Unit: TimeUnit.Week, FromExpressionBefore: false } week } told
+            ? new TimeMatch(at, told.End, new WithoutYear(TimeUnit.Day, 0, s.Value(at, WordKind.Weekday)) { Within = week }) : null;
     }
 
     private static TimeMatch? FromMonth(TimeSentence s, int at)
@@ -75,18 +90,25 @@ internal static class CalendarRule
             ? new TimeMatch(at, at + 3, new WithoutYear(TimeUnit.Day, 0, -day)) : null;
     }
 
-    private static TimeMatch WithYear(TimeSentence s, int first, int end, int month, int day)
+    private static TimeMatch? WithYear(TimeSentence s, int first, int end, int month, int day)
     {
+        if (day > DateTime.DaysInMonth(LeapYear, month)) return null;
         if (YearAfter(s, end, out var afterYear, out var year))
         {
             var period = day > 0 ? Period.OfDay(year, month, day) : Period.OfMonth(TimeUnit.Month, year, month);
-            if (period is { } stated) return new TimeMatch(first, afterYear, new Stated(stated));
+            // "29 February 2023": there is no such day.
+            return period is { } stated ? new TimeMatch(first, afterYear, new Stated(stated)) : null;
         }
+        if (IsTheEleventh(s, end, month, day)) return new TimeMatch(first, end, new Stated(Eleventh));
         var open = new WithoutYear(day > 0 ? TimeUnit.Day : TimeUnit.Month, month, day);
         return YearByWords(s, end) is { } told && told.Reading is not WithoutYear
-            ? new TimeMatch(first, told.End, open with { Year = told.Reading })
+            ? new TimeMatch(first, told.End, open with { Within = told.Reading })
             : new TimeMatch(first, end, open);
     }
+
+    // "the September 11 attacks"
+    private static bool IsTheEleventh(TimeSentence s, int end, int month, int day) =>
+        (month, day) == (Eleventh.From.Month, Eleventh.From.Day) && s.IsAny(end, "attacks", "attack", "terrorist", "hijackers", "hijackings");
 
     /// <summary>"July <u>last year</u>", "March <u>of the same year</u>".</summary>
     private static TimeMatch? YearByWords(TimeSentence s, int at)

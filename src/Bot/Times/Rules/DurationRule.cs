@@ -10,7 +10,7 @@ internal static class DurationRule
         var unit = amount.End;
         if (s.IsDash(unit) && s.Touches(unit) && s.Touches(unit + 1)) unit++;
         if (s.Is(unit, WordKind.Around) || s.Is(unit, "full") || s.Is(unit, "whole") || s.Is(unit, "consecutive")) unit++;
-        if (!s.Is(unit, WordKind.Unit) || IsOrdinalOrAge(s, amount, unit)) return null;
+        if (!s.Is(unit, WordKind.Unit) || IsOrdinalOrAge(s, amount, unit) || IsNameOrDistance(s, at, unit)) return null;
         var span = new TimeMatch(at, unit + 1, new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(unit, WordKind.Unit), amount.Text)));
         return s.IsDash(unit + 1) && s.Is(unit + 2, "long") ? span with { End = unit + 3 } : WithHalf(s, unit + 1, span, amount);
     }
@@ -51,6 +51,15 @@ internal static class DurationRule
         var kind = (TimeUnit)s.Value(unit, WordKind.Unit);
         if (kind is TimeUnit.Second or TimeUnit.Quarter && (amount.Count == 1 || !s.Is(unit, WordKind.Plural))) return true;
         return s.Is(unit + 1, "old") || (s.IsDash(unit + 1) && s.Is(unit + 2, "old")) || s.Is(unit + 1, "olds");
+    }
+
+    // "the Six-Day War", "the Thirty Years' War"; "a five-minute walk"; "One day he will return."
+    private static bool IsNameOrDistance(TimeSentence s, int first, int unit)
+    {
+        var next = s[unit + 1].Mark is '\'' or '’' ? unit + 2 : unit + 1;
+        if (s[unit].IsCapital && s.IsAny(next, "war", "plan")) return true;
+        if (s.IsAny(next, "walk", "drive", "ride")) return true;
+        return first == 0 && unit == 1 && s.Is(0, "one") && s.Is(1, "day") && (s[2].IsWord || s.IsMark(2, ','));
     }
 
     // "an hour and a half"

@@ -4,6 +4,11 @@ namespace Bot.Times;
 /// century".</summary>
 internal static class PeriodRule
 {
+    private const int Winter = 4;
+    private const string FiscalNote = "the fiscal year's days differ by country";
+
+    private static readonly string[] Institutions = ["fiscal", "financial", "tax", "academic", "school"];
+
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Season)) return WithYear(s, at, at + 1, TimeUnit.Season, s.Value(at, WordKind.Season));
@@ -16,11 +21,40 @@ internal static class PeriodRule
             return WithYear(s, at, at + 2, TimeUnit.Quarter, s[at + 1].Number);
         }
         if (Fiscal(s, at) is { } fiscal) return fiscal;
-        if (s.Value(at, WordKind.Article) == 1 && OrdinalPart(s, at + 1) is { Reading: not Stated { Period.Unit: TimeUnit.Century } } part)
+        if (s.Value(at, WordKind.Article) == 1 && (Decade(s, at + 1) ?? TurnOfCentury(s, at + 1)) is { } words) return words with { First = at };
+        if (s.Value(at, WordKind.Article) == 1 && OrdinalPart(s, at + 1) is { Reading: Stated { Period.Unit: < TimeUnit.Century } or WithoutYear or Fixed } part
+            && !IsCentury(part.Reading))
         {
             return part with { First = at };
         }
         return OrdinalPart(s, at);
+    }
+
+    private static bool IsCentury(Reading reading) => reading is Fixed { Value.Length: <= 4 };
+
+    // "the sixties", "the early sixties": of the last century. Not the nineties of a thermometer.
+    private static TimeMatch? Decade(TimeSentence s, int at)
+    {
+        var edge = s.Value(at, WordKind.Edge);
+        var next = edge == 0 ? at : s.IsDash(at + 1) ? at + 2 : at + 1;
+        if (s.Value(next, WordKind.Opener) is not (>= 40 and var years) || !s.Is(at - 2, WordKind.Preposition)) return null;
+        for (var other = 0; other < s.Count; other++)
+        {
+            if (s.IsAny(other, "temperature", "temperatures", "degrees", "highs", "lows", "percent")) return null;
+        }
+        return Period.OfMonth(TimeUnit.Decade, 1900 + years, 1) is { } decade ? new TimeMatch(at, next + 1, new Stated(decade), edge) : null;
+    }
+
+    // "the turn of the century", "the turn of the 20th century": some years before and after it began, or ended
+    private static TimeMatch? TurnOfCentury(TimeSentence s, int at)
+    {
+        if (!s.Is(at, "turn") || !s.Is(at + 1, WordKind.Of) || !s.Is(at + 2, WordKind.Article)) return null;
+        for (var unit = at + 3; unit < at + 7; unit++)
+        {
+            if (s.Value(unit, WordKind.Unit) < (int)TimeUnit.Century) continue;
+            return new TimeMatch(at, unit + 1, new Fixed(TimeType.Date, "XX", null, "about the change of centuries"));
+        }
+        return null;
     }
 
     // "third quarter of 2022", "first half of this year", "17th century"
@@ -42,7 +76,9 @@ internal static class PeriodRule
         if (s.Value(next, WordKind.Unit) == (int)TimeUnit.Century) return Century(s, at, next + 1, number);
         if (number <= 4 && s.Value(next, WordKind.Unit) == (int)TimeUnit.Quarter)
         {
-            return WithYear(s, at, next + 1, TimeUnit.Quarter, number);
+            // "the third quarter of the game"
+            var quarter = WithYear(s, at, next + 1, TimeUnit.Quarter, number);
+            return quarter.End == next + 1 && s.Is(next + 1, WordKind.Of) && s.Is(next + 2, WordKind.Article) ? null : quarter;
         }
         var isHalf = number <= 2 && s.Is(next, WordKind.Half) && s.Is(next + 1, WordKind.Of);
         return isHalf && WithYear(s, at, next + 1, TimeUnit.Half, number) is { } half && half.End > next + 1 ? half : null;
@@ -60,12 +96,21 @@ internal static class PeriodRule
     // "FY2022", "fiscal 2022", "fiscal year 2022": from October in Washington, from April in London and Tokyo.
     private static TimeMatch? Fiscal(TimeSentence s, int at)
     {
-        var next = s.Is(at, "FY") ? at + 1 : s.Is(at, "fiscal") ? s.Is(at + 1, WordKind.YearWord) ? at + 2 : at + 1 : -1;
+        if (!s.Is(at, WordKind.Opener)) return null;
+        var next = s.IsAny(at, Institutions) && s.Is(at + 1, WordKind.YearWord) ? at + 2 : s.IsAny(at, "FY", "fiscal") ? at + 1 : -1;
         if (next < 0 || s[next].Number < 0) return null;
+        if (YearRule.IsTwoYears(s, next)) return YearRule.TwoYears(s, at, next, next + 3);
+        if (s.IsAny(at, "academic", "school")) return null;
         var year = s[next].Length == 2 ? 2000 + s[next].Number : s[next].Number;
         return year is >= 1900 and <= 2100
-            ? new TimeMatch(at, next + 1, new Fixed(TimeType.Date, $"FY{year}", null, "the fiscal year's days differ by country")) : null;
+            ? new TimeMatch(at, next + 1, new Fixed(TimeType.Date, $"FY{year}", null, FiscalNote)) : null;
     }
+
+    /// <summary>"this fiscal year", "the last tax year": the year's name is not told, nor are its days. <paramref name="at"/> is behind
+    /// "this".</summary>
+    public static TimeMatch? RelatedYear(TimeSentence s, int first, int at) =>
+        s.IsAny(at, "fiscal", "financial", "tax") && s.Is(at + 1, "year")
+            ? new TimeMatch(first, at + 2, new Fixed(TimeType.Date, "FYXXXX", null, FiscalNote)) : null;
 
     // "the spring semester of 2022", "the second quarter of fiscal 2022": the name tells no days.
     private static TimeMatch? OfInstitution(TimeSentence s, int first, int end, TimeUnit unit, int number)
@@ -84,6 +129,10 @@ internal static class PeriodRule
             whole with { Value = $"{whole.Value}-{(unit == TimeUnit.Quarter ? "Q" : "H")}{number}" }) : null;
     }
 
+    // "the winter of 2022" began or ended in it.
+    private static Fixed EitherWinter(Period late) =>
+        new(TimeType.Date, late.Value, new DayInterval(new DateOnly(late.From.Year, 1, 1), late.Interval.To), "at either end of the year");
+
     private static TimeMatch WithYear(TimeSentence s, int first, int end, TimeUnit unit, int number)
     {
         if (OfInstitution(s, first, end, unit, number) is { } term) return term;
@@ -91,13 +140,22 @@ internal static class PeriodRule
         if (CalendarRule.YearAfter(s, end, out var after, out var year) && Period.OfMonth(unit, year, month) is { } period
             && !s.IsMark(end, ','))
         {
+            if (unit == TimeUnit.Season && number == Winter)
+            {
+                return YearRule.IsTwoYears(s, after - 1) ? new TimeMatch(first, after + 2, new Stated(period))
+                    : new TimeMatch(first, after, EitherWinter(period));
+            }
             return new TimeMatch(first, after, new Stated(period));
         }
         var open = new WithoutYear(unit, month, 0);
         var next = s.Is(end, WordKind.Of) ? end + 1 : end;
+        if (next > end && s.Value(next, WordKind.Article) == 1 && s.Is(next + 1, "year") && !s.Is(next + 2, WordKind.Of))
+        {
+            return new TimeMatch(first, next + 2, open with { Within = new Offset(TimeUnit.Year, 0, false) });
+        }
         return s.Is(next, WordKind.Relation | WordKind.Article)
             && RelativeRule.Match(s, next) is { Reading: Offset { Unit: TimeUnit.Year } } told
-            ? new TimeMatch(first, told.End, open with { Year = told.Reading })
+            ? new TimeMatch(first, told.End, open with { Within = told.Reading })
             : new TimeMatch(first, end, open);
     }
 }

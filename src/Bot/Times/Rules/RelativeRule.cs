@@ -4,6 +4,8 @@ namespace Bot.Times;
 /// "the past five years", "that year".</summary>
 internal static class RelativeRule
 {
+    private const int Saturday = 6;
+
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Day)) return DayWord(s, at);
@@ -13,6 +15,12 @@ internal static class RelativeRule
             if (s.Value(at + 1, WordKind.Unit) == (int)TimeUnit.Day && s.Is(at + 3, WordKind.Day)) return DayBeside(s, at);
             if (s.Is(at + 1, WordKind.Unit) && DayBefore(s, at) is { } beside) return beside;
             at++;
+            // "over the weekend", "at the weekend"
+            if (s.Value(at, WordKind.Unit) == (int)TimeUnit.Weekend && !s.Is(at, WordKind.Plural) && !s.Is(at + 1, WordKind.Of)
+                && (s.Is(first - 1, WordKind.Preposition) || s.IsAny(first - 1, "over", "after", "before")))
+            {
+                return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Weekend, 0, Saturday));
+            }
         }
         if (s.Is(at, "recent") && s.Is(at + 1, WordKind.Unit) && s.Is(at + 1, WordKind.Plural))
         {
@@ -30,6 +38,7 @@ internal static class RelativeRule
             next++;
         }
         var withArticle = first < at;
+        if (PeriodRule.RelatedYear(s, first, next) is { } fiscal) return fiscal;
         if (s.Is(next, WordKind.Unit)) return RelatedUnit(s, first, next, relation, withArticle) ?? Count(s, first, next, relation);
         if (NamedPart(s, first, next, relation) is { } named) return named;
         return Count(s, first, next, relation);
@@ -141,6 +150,10 @@ internal static class RelativeRule
         }
         if (s.Is(at, WordKind.Article) || Amount.Read(s, at) is not { } amount || !s.Is(amount.End, WordKind.Unit)) return null;
         var unit = (TimeUnit)s.Value(amount.End, WordKind.Unit);
-        return amount.Text is "X" || amount.Count > 0 ? new TimeMatch(first, amount.End + 1, new Stretch(unit, amount.Count, ahead)) : null;
+        if (amount.Text is not "X" && amount.Count == 0) return null;
+        // "the last five months of her life" are not the five months before the writing.
+        var isOfAnother = relation is Relation.Last or Relation.Next && s.Is(amount.End + 1, WordKind.Of);
+        return new TimeMatch(first, amount.End + 1, isOfAnother
+            ? new Fixed(TimeType.Duration, DurationRule.Value(unit, amount.Text)) : new Stretch(unit, amount.Count, ahead));
     }
 }

@@ -7,6 +7,7 @@ internal static class VagueRule
     {
         if (s.Is(at, WordKind.Vague)) return Reference(at, at + 1, s.Value(at, WordKind.Vague));
         if (s.Is(at, "more") && s.Is(at + 1, "recently")) return Reference(at, at + 2, 2);
+        if (s.Is(at, "these") && s.Is(at + 1, "days") && !s.Is(at + 2, WordKind.Of)) return Reference(at, at + 2, 1);
         if (s.Is(at, "right") && s.Is(at + 1, "now")) return Reference(at, at + 2, 1);
         if (s.Is(at, "at") && (s.Is(at + 1, "present") || s.Is(at + 1, "the") && s.Is(at + 2, "moment")))
         {

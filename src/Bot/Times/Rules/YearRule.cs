@@ -5,6 +5,7 @@ internal static class YearRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)
     {
+        if (OfEra(s, at) is { } era) return era;
         if (s[at].Mark is '\'' or '’' or '‘') return ShortDecade(s, at);
         if (s[at].Number < 0) return null;
         if (s[at].Length == 4) return FourDigits(s, at);
@@ -12,6 +13,23 @@ internal static class YearRule
         var told = s.Is(at - 1, "year") && s.Is(at - 2, "the");
         return told && s[at].Number is > 0 and < 1000 && Year(s[at].Number) is { } year ? new TimeMatch(at, at + 1, year) : null;
     }
+
+    // "44 BC", "AD 79", "79 CE"; the letters are capitals, for "ad" is a word.
+    private static TimeMatch? OfEra(TimeSentence s, int at)
+    {
+        if (s[at].Number is > 0 and var year && s[at].Length <= 4 && s[at + 1].IsCapital)
+        {
+            if (IsLetters(s, at + 1, "BC") || IsLetters(s, at + 1, "BCE"))
+            {
+                return new TimeMatch(at, at + 2, new Fixed(TimeType.Date, $"BC{year:0000}"));
+            }
+            if (IsLetters(s, at + 1, "AD") || IsLetters(s, at + 1, "CE")) return Year(year) is { } after ? new TimeMatch(at, at + 2, after) : null;
+        }
+        return IsLetters(s, at, "AD") && s[at + 1].Number is > 0 and < 3000 and var counted && Year(counted) is { } stated
+            ? new TimeMatch(at, at + 2, stated) : null;
+    }
+
+    private static bool IsLetters(TimeSentence s, int at, string letters) => s.Slice(at).SequenceEqual(letters);
 
     private static TimeMatch? FourDigits(TimeSentence s, int at)
     {
@@ -21,7 +39,7 @@ internal static class YearRule
         {
             return Period.OfMonth(TimeUnit.Decade, year, 1) is { } decade ? new TimeMatch(at, next + 1, new Stated(decade)) : null;
         }
-        if (s[at + 1].Mark is '/' or '-' or '–' && s.Touches(at + 1) && s.Touches(at + 2) && IsSchoolYear(s, at)) return SchoolYear(s, at);
+        if (IsSchoolYear(s, at)) return SchoolYear(s, at);
         if (!IsBareYear(s, at) || Year(year) is not { } reading) return null;
         var end = at + 1;
         if (s.Is(end, WordKind.YearWord) && s[end].Word!.Text != "year")
@@ -35,22 +53,35 @@ internal static class YearRule
     // "the 1930's", but "2010's best film".
     private static bool IsPluralContext(TimeSentence s, int at) => s.Is(at - 1, WordKind.Article | WordKind.Edge) || s.IsDash(at - 1);
 
+    /// <summary>A year and the next one, joined: "2022-23", "2022/2023".</summary>
+    internal static bool IsTwoYears(TimeSentence s, int at)
+    {
+        if (s[at].Length != 4 || s[at].Number is < 1 or > 9990 || !s.Touches(at + 1) || !s.Touches(at + 2)) return false;
+        if (!s.IsMark(at + 1, '/') && !s.IsDash(at + 1)) return false;
+        var (first, second) = (s[at].Number, s[at + 2].Number);
+        return s[at + 2].Length == 2 ? second == (first + 1) % 100 : s[at + 2].Length == 4 && second == first + 1;
+    }
+
     // "2022/23" always, "2022-23" before "season", "academic year", "fiscal year", "school year".
     private static bool IsSchoolYear(TimeSentence s, int at)
     {
-        var short2 = s[at + 2].Length == 2 && s[at + 2].Number == (s[at].Number + 1) % 100;
-        var long4 = s[at + 2].Length == 4 && s[at + 2].Number == s[at].Number + 1;
-        if (!short2 && !long4) return false;
-        return (s.IsMark(at + 1, '/') && short2) || s.Is(at + 3, "season")
+        if (!IsTwoYears(s, at)) return false;
+        return (s.IsMark(at + 1, '/') && s[at + 2].Length == 2) || s.Is(at + 3, "season")
             || (s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && !s.Is(at + 3, WordKind.Preposition));
     }
 
-    private static TimeMatch? SchoolYear(TimeSentence s, int at)
+    private static TimeMatch SchoolYear(TimeSentence s, int at)
     {
-        var first = s[at].Number;
-        if (first is < 1 or > 9990) return null;
         var end = s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && s.IsAny(at + 3, "academic", "school", "fiscal", "financial")
             ? at + 5 : at + 3;
+        return TwoYears(s, at, at, end);
+    }
+
+    /// <summary>The year that begins in the first and ends in the second of two joined years; <paramref name="year"/> is the first's
+    /// token.</summary>
+    internal static TimeMatch TwoYears(TimeSentence s, int at, int year, int end)
+    {
+        var first = s[year].Number;
         var days = new DayInterval(new DateOnly(first, 1, 1), new DateOnly(first + 2, 1, 1));
         return new TimeMatch(at, end,
             new Fixed(TimeType.Date, $"{first:0000}/{first + 1:0000}", days, "within the two years, its days are not stated"));

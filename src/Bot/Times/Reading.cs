@@ -24,7 +24,11 @@ internal sealed record Offset(TimeUnit Unit, int Count, bool FromExpressionBefor
 
 /// <summary>A clock time or a part of a day: <paramref name="Part"/> is what TIMEX3 writes after the day, "T20:00" or "TMO".</summary>
 /// <param name="Day">Null when the words do not tell the day.</param>
-internal sealed record OfDay(Reading? Day, string Part) : Reading;
+internal sealed record OfDay(Reading? Day, string Part) : Reading
+{
+    /// <summary>True where a zone follows: who names it tells of an event and not of opening hours.</summary>
+    public bool HasZone { get; init; }
+}
 
 /// <summary>A stretch up to, or from, the document date: "the past five years". Count 0: not told how many.</summary>
 internal sealed record Stretch(TimeUnit Unit, int Count, bool Ahead) : Reading;

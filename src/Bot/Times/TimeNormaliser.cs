@@ -13,12 +13,15 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private const string NothingBefore = "relative to a time that the text does not date";
 
     private const string AnyYear = "any year";
+    private const string AnyWeek = "any week";
 
     private Period? _before;
     private int _statedYear;
+    private Period? _dayBefore;
     private Period? _dayInSentence;
     private int _paragraph = -1;
     private bool _isAsOf;
+    private bool _isHabit;
     private bool _isRangeEnd;
     private int _endBefore;
 
@@ -36,6 +39,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     public TimeExpression Normalise(TimeSentence sentence, TimeMatch match)
     {
         var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
+        _isHabit = IsOpen(match.Reading) && HabitFinder.IsHabit(sentence);
         _isAsOf = sentence.Is(match.First - 2, "as") && sentence.Is(match.First - 1, WordKind.Of);
         _isRangeEnd = _endBefore == match.First - 1 && _before is not null
             && (sentence.Value(match.First - 1, WordKind.RangeWord) == 1 || sentence.IsDash(match.First - 1));
@@ -47,8 +51,6 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
             Fixed told => new TimeExpression(span, told.Type, told.Value, told.Interval, told.Note),
             Stretch stretch => Stretched(span, stretch),
             OfDay part => PartOfDay(span, part, direction),
-            WithoutYear { Month: > 0, Within: null, Relation: 0 } open when HabitFinder.IsHabit(sentence) =>
-                new TimeExpression(span, TimeType.Date, OpenValue(open), null, AnyYear),
             _ => Dated(span, match, direction),
         };
     }
@@ -65,7 +67,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
 
     private TimeExpression PartOfDay(TextSpan span, OfDay part, Lazy<Direction> direction)
     {
-        var day = part.Day is null ? _dayInSentence : Resolve(part.Day, direction);
+        var day = part.Day is null ? _dayInSentence ?? DayOfEvent(part, direction) : Resolve(part.Day, direction);
         if (day is not { } known)
         {
             var open = part.Day is null ? "XXXX-XX-XX" : OpenValue(part.Day);
@@ -76,6 +78,10 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         if (part.Day is not null) Remember(known, part.Day);
         return new TimeExpression(span, TimeType.Time, known.Value + part.Part, known.Interval, null);
     }
+
+    // "The take-off, at 08:30 UTC, was normal": on the day named last, or that of the writing where the text has named none.
+    private Period? DayOfEvent(OfDay part, Lazy<Direction> direction) => !part.HasZone || direction.Value != Direction.Past ? null
+        : _dayBefore ?? (documentDate is { } today ? new Period(TimeUnit.Day, today) : null);
 
     private TimeExpression Stretched(TextSpan span, Stretch stretch)
     {
@@ -97,13 +103,16 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         Stated stated => stated.Period,
         Offset offset => Shifted(offset),
         WithoutYear { Within: { } whole } open => Resolve(whole, direction) is { } told ? YearChooser.Within(open, told) : null,
-        WithoutYear open => documentDate is not { } today ? null
+        WithoutYear open => documentDate is not { } today || _isHabit ? null
             : _isRangeEnd && YearChooser.After(open, _before!.Value) is { } end ? end
             : !_isAsOf && IsNarrative(open, today, direction) && YearChooser.InYear(open, _statedYear) is { } told
                 && YearChooser.IsOnWeekday(open, told) ? told
             : YearChooser.Choose(open, today, direction.Value),
         _ => null,
     };
+
+    private static bool IsOpen(Reading reading) =>
+        (reading is OfDay { Day: { } day } ? day : reading) is WithoutYear { Within: null, Relation: 0 };
 
     // "He resigned in 1943. In March ..." tells of 1943, whatever the day of writing.
     private bool IsNarrative(WithoutYear open, DateOnly today, Lazy<Direction> direction) =>
@@ -125,7 +134,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private void Remember(Period period, Reading reading)
     {
         _before = period;
-        if (period.Unit == TimeUnit.Day) _dayInSentence = period;
+        if (period.Unit == TimeUnit.Day) _dayBefore = _dayInSentence = period;
         if (reading is Stated && period.Unit <= TimeUnit.Year) _statedYear = period.From.Year;
     }
 
@@ -149,8 +158,9 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         _ => "XXXX-XX-XX",
     };
 
-    private static string? WhatIsMissing(Reading reading) => reading switch
+    private string? WhatIsMissing(Reading reading) => reading switch
     {
+        WithoutYear { Within: null } open when _isHabit => open.Month > 0 ? AnyYear : AnyWeek,
         Offset { FromExpressionBefore: true } => NothingBefore,
         Offset => DateUnknown,
         WithoutYear { Within: { } whole } => WhatIsMissing(whole),

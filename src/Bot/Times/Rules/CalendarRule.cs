@@ -85,6 +85,8 @@ internal static class CalendarRule
     private static TimeMatch? DayAlone(TimeSentence s, int at)
     {
         if (s[at + 1].Number < 0 || !IsOrdinalDay(s, at + 1, out var day)) return null;
+        // "from the 6th to the 12th week"
+        if (s.Is(at + 3, "to") && s.Is(at + 7, WordKind.Unit)) return null;
         var ends = !s[at + 3].IsWord || s.Is(at + 3, WordKind.Preposition | WordKind.Auxiliary);
         return s.Is(at - 1, WordKind.Preposition | WordKind.Weekday) && ends && !s.IsDash(at + 3)
             ? new TimeMatch(at, at + 3, new WithoutYear(TimeUnit.Day, 0, -day)) : null;

@@ -59,10 +59,11 @@ internal static class ClockRule
     private static TimeMatch At(TimeSentence s, int first, int end, int hour, int minute)
     {
         var zone = s.Is(end, "UTC") || s.Is(end, "GMT") ? "Z" : "";
+        var timed = end;
         if (IsZone(s, end)) end++;
         else if (s.Is(end, "local") && s.Is(end + 1, "time")) end += 2;
         else if (s.IsMark(end, '(') && IsZone(s, end + 1)) end = AfterBracket(s, end);
-        return new TimeMatch(first, end, new OfDay(null, $"T{hour:00}:{minute:00}{zone}"));
+        return new TimeMatch(first, end, new OfDay(null, $"T{hour:00}:{minute:00}{zone}") { HasZone = end > timed });
     }
 
     private static int AfterBracket(TimeSentence s, int open)

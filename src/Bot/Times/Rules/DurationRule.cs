@@ -27,8 +27,8 @@ internal static class DurationRule
         TimeUnit.Month => count == "0.5" ? "P15D" : $"P{count}M",
         TimeUnit.Quarter => $"P{count}Q",
         TimeUnit.Year => count == "0.5" ? "P6M" : $"P{count}Y",
-        TimeUnit.Decade => $"P{count}DE",
-        TimeUnit.Century => $"P{count}CE",
+        TimeUnit.Decade => count == "0.5" ? "P5Y" : $"P{count}DE",
+        TimeUnit.Century => count == "0.5" ? "P50Y" : $"P{count}CE",
         _ => $"P{count}ML",
     };
 

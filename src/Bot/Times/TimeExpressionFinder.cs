@@ -22,7 +22,8 @@ internal static class TimeExpressionFinder
         new(EdgeRule.Match, WordKind.Edge | WordKind.Article | WordKind.Opener),
         new(HolidayRule.Match, WordKind.Opener),
         new(YearRule.Match, WordKind.Opener, Numbers: true),
-        new(PeriodRule.Match, WordKind.Season | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal | WordKind.Opener, Numbers: true),
+        new(DecadeRule.Match, WordKind.Article | WordKind.Unit, Numbers: true),
+        new(PeriodRule.Match, WordKind.Season | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal | WordKind.Opener | WordKind.Unit, Numbers: true),
         new(RelativeRule.Match, WordKind.Day | WordKind.Relation | WordKind.Article | WordKind.Unit | WordKind.Opener),
         new(AgoRule.Match, WordKind.Shift | WordKind.Unit | AmountStarters, Numbers: true),
         new(ClockRule.Match, WordKind.DayPart | WordKind.Article | WordKind.Cardinal, Numbers: true),
@@ -60,7 +61,8 @@ internal static class TimeExpressionFinder
     internal static TimeMatch? MatchAt(TimeSentence sentence, int at)
     {
         var token = sentence[at];
-        var isNumber = token.Number >= 0 || token.Mark is '\'' or '’' or '‘';
+        var isNumber = token.Number >= 0 || token.Mark is '\'' or '’' or '‘'
+            || (token is { IsCapital: true, Word: null } && RomanNumeral.Value(sentence.Slice(at)) > 0);
         var kinds = token.Word?.Kinds ?? WordKind.None;
         if (!isNumber && (kinds & AllStarters) == 0) return null;
         // Most articles stand before a word that is in no time expression.

@@ -77,12 +77,16 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
     private int ReadWord(int start, int limit)
     {
         var end = start + 1;
-        while (end < limit && char.IsLetter(text[end])) end++;
+        while (end < limit && (char.IsLetter(text[end]) || IsInCyrillic(end, limit))) end++;
         var word = lexicon.Find(text.AsSpan(start, end - start));
         if (word is { IsTrigger: true }) HasTrigger = true;
         _tokens.Add(new TimeToken(start, end, word, -1, '\0', char.IsUpper(text[start])));
         return end;
     }
+
+    // "п'ятниця": within a Ukrainian word the apostrophe is a letter.
+    private bool IsInCyrillic(int at, int limit) =>
+        text[at] is '\'' or '’' or 'ʼ' && text[at - 1] is >= 'А' and <= 'ӿ' && at + 1 < limit && text[at + 1] is >= 'А' and <= 'ӿ';
 
     private int ReadNumber(int start, int limit)
     {

@@ -21,6 +21,8 @@ internal static class TimeVeto
         if (word.Is(WordKind.Weekday)) return IsNoWeekday(s, at);
         if (word.Is(WordKind.Season)) return IsNoSeason(s, at);
         if (word.Is(WordKind.Vague)) return IsNoReference(s, at);
+        // "por la mañana" is the morning.
+        if (s.Is(at, "mañana")) return s.IsAny(at - 1, "la", "una", "esta", "cada", "de");
         // German "Morgen" is the morning; "morgen" is tomorrow.
         if (s.Is(at, "today") && s.IsAny(at - 1, "usa", "russia", "india")) return true;
         return word.Is(WordKind.Adverb) ? IsAdjective(s, at) : word.Text == "morgen" && s[at].IsCapital && at > 0;
@@ -69,6 +71,8 @@ internal static class TimeVeto
         var hasArticle = s.Value(at - 1, WordKind.Article) == 1;
         var hasPreposition = s.IsAny(at - 1, "in", "by", "since", "until", "during")
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Season));
+        // "a été élu"
+        if (s.Is(at, "été")) return !s.IsAny(at - 1, "l", "en", "cet", "d", "dès");
         if (s.Is(at, "fall")) return !(hasArticle || hasPreposition) || s.IsAny(at + 1, "of", "in", "from");
         if (!s.IsAny(at, "spring", "summer", "winter")) return false;
         // "the Winter Olympics", "the Summer Palace" are names.

@@ -31,7 +31,7 @@ internal static class CalendarRule
         var next = at + 1;
         if (s.IsMark(next, '.') && s[at].Length <= 5) next++;
         if (s.IsMark(next, ',')) next++;
-        if (s.Is(next, WordKind.Article) && !IsOrdinalDay(s, next + 1, out _)) next++;
+        if ((s.Is(next, WordKind.Article) && !IsOrdinalDay(s, next + 1, out _)) || s.IsAny(next, "den", "le", "el")) next++;
         var weekday = s.Value(at, WordKind.Weekday);
         if (MonthDate(s, next) is { } date)
         {
@@ -159,7 +159,7 @@ internal static class CalendarRule
     /// <summary>"6th", "sixth", "twenty-second", "1er".</summary>
     private static bool IsOrdinalDay(TimeSentence s, int at, out int day)
     {
-        day = s[at].Number > 0 && s.Is(at + 1, WordKind.OrdinalEnding) && s.Touches(at + 1) ? s[at].Number : s.Value(at, WordKind.Ordinal);
+        day = s[at].Number > 0 && s.Value(at + 1, WordKind.OrdinalEnding) == 1 && s.Touches(at + 1) ? s[at].Number : s.Value(at, WordKind.Ordinal);
         if (s.Value(at, WordKind.Cardinal) is 20 or 30 && s.IsDash(at + 1) && s.Is(at + 2, WordKind.Ordinal))
         {
             day = s.Value(at, WordKind.Cardinal) + s.Value(at + 2, WordKind.Ordinal);

@@ -48,6 +48,7 @@ internal static class ClockRule
             hour = hour % 12 + (afternoon ? 12 : 0);
             return At(s, at, after, hour, minute);
         }
+        if (s.Is(end, "Uhr")) return At(s, at, end + 1, hour, minute);
         if (s.Is(end, "o") && s.Is(end + 2, "clock")) return At(s, at, end + 3, hour, minute);
         return byColon && IsClockContext(s, at, end) ? At(s, at, end, hour, minute) : null;
     }

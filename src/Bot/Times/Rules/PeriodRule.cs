@@ -21,7 +21,12 @@ internal static class PeriodRule
             return WithYear(s, at, at + 2, TimeUnit.Quarter, s[at + 1].Number);
         }
         if (Fiscal(s, at) is { } fiscal) return fiscal;
-        if (s.Value(at, WordKind.Article) == 1 && (Decade(s, at + 1) ?? TurnOfCentury(s, at + 1)) is { } words) return words with { First = at };
+        // "siglo XIX"
+        if (s.Value(at, WordKind.Unit) == (int)TimeUnit.Century)
+        {
+            return RomanNumeral.Value(s.Slice(at + 1)) is > 0 and var century ? Century(s, at, at + 2, century) : null;
+        }
+        if (s.Value(at, WordKind.Article) == 1 && TurnOfCentury(s, at + 1) is { } turn) return turn with { First = at };
         if (s.Value(at, WordKind.Article) == 1 && OrdinalPart(s, at + 1) is { Reading: Stated { Period.Unit: < TimeUnit.Century } or WithoutYear or Fixed } part
             && !IsCentury(part.Reading))
         {
@@ -31,19 +36,6 @@ internal static class PeriodRule
     }
 
     private static bool IsCentury(Reading reading) => reading is Fixed { Value.Length: <= 4 };
-
-    // "the sixties", "the early sixties": of the last century. Not the nineties of a thermometer.
-    private static TimeMatch? Decade(TimeSentence s, int at)
-    {
-        var edge = s.Value(at, WordKind.Edge);
-        var next = edge == 0 ? at : s.IsDash(at + 1) ? at + 2 : at + 1;
-        if (s.Value(next, WordKind.Opener) is not (>= 40 and var years) || !s.Is(at - 2, WordKind.Preposition)) return null;
-        for (var other = 0; other < s.Count; other++)
-        {
-            if (s.IsAny(other, "temperature", "temperatures", "degrees", "highs", "lows", "percent")) return null;
-        }
-        return Period.OfMonth(TimeUnit.Decade, 1900 + years, 1) is { } decade ? new TimeMatch(at, next + 1, new Stated(decade), edge) : null;
-    }
 
     // "the turn of the century", "the turn of the 20th century": some years before and after it began, or ended
     private static TimeMatch? TurnOfCentury(TimeSentence s, int at)
@@ -60,12 +52,17 @@ internal static class PeriodRule
     // "third quarter of 2022", "first half of this year", "17th century"
     private static TimeMatch? OrdinalPart(TimeSentence s, int at)
     {
-        var isDigits = s[at].Number > 0 && s.Is(at + 1, WordKind.OrdinalEnding) && s.Touches(at + 1);
-        var number = isDigits ? s[at].Number : s.Value(at, WordKind.Ordinal);
-        var next = isDigits ? at + 2 : at + 1;
-        // "19. Jahrhundert"
-        var hasFullStop = s[at].Number > 0 && s.IsMark(at + 1, '.') && s.Touches(at + 1);
-        if (hasFullStop && s.Is(at + 2, WordKind.Unit)) (number, next) = (s[at].Number, at + 2);
+        var (number, next) = (s.Value(at, WordKind.Ordinal), at + 1);
+        if (s[at].Number > 0)
+        {
+            // "17th", "19-м"
+            var ending = s.IsDash(at + 1) && s.Touches(at + 1) ? at + 2 : at + 1;
+            if (s.Is(ending, WordKind.OrdinalEnding) && s.Touches(ending)) (number, next) = (s[at].Number, ending + 1);
+        }
+        var counted = s[at].Number > 0 ? s[at].Number : RomanNumeral.Value(s.Slice(at));
+        // "19. Jahrhundert"; "XIX века", "XIXe siècle", "II квартал"
+        if (counted > 0 && s.IsMark(next, '.') && s.Touches(next) && s.Is(next + 1, WordKind.Unit)) (number, next) = (counted, next + 1);
+        else if (s[at].Number < 0 && counted > 0) number = counted;
         if (number == 0 && s.Value(at, WordKind.Cardinal) == 20 && s.IsDash(at + 1))
         {
             number = 20 + s.Value(at + 2, WordKind.Ordinal);
@@ -80,6 +77,7 @@ internal static class PeriodRule
             var quarter = WithYear(s, at, next + 1, TimeUnit.Quarter, number);
             return quarter.End == next + 1 && s.Is(next + 1, WordKind.Of) && s.Is(next + 2, WordKind.Article) ? null : quarter;
         }
+        if (number <= 2 && s.Value(next, WordKind.Unit) == (int)TimeUnit.Half) return WithYear(s, at, next + 1, TimeUnit.Half, number);
         var isHalf = number <= 2 && s.Is(next, WordKind.Half) && s.Is(next + 1, WordKind.Of);
         return isHalf && WithYear(s, at, next + 1, TimeUnit.Half, number) is { } half && half.End > next + 1 ? half : null;
     }

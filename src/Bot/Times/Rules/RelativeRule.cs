@@ -9,6 +9,12 @@ internal static class RelativeRule
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Day)) return DayWord(s, at);
+        if (s.Is(at, "торік")) return new TimeMatch(at, at + 1, new Offset(TimeUnit.Year, -1, false));
+        // "avant-hier", "après-demain"
+        if (s.IsDash(at + 1) && s.Touches(at + 1) && s.Is(at + 2, WordKind.Day) && s.IsAny(at, "avant", "après"))
+        {
+            return new TimeMatch(at, at + 3, new Offset(TimeUnit.Day, s.Value(at + 2, WordKind.Day) - 10 + (s.Is(at, "avant") ? -1 : 1), false));
+        }
         var first = at;
         if (s.Value(at, WordKind.Article) == 1)
         {

@@ -6,7 +6,6 @@ internal static class YearRule
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (OfEra(s, at) is { } era) return era;
-        if (s[at].Mark is '\'' or '’' or '‘') return ShortDecade(s, at);
         if (s[at].Number < 0) return null;
         if (s[at].Length == 4) return FourDigits(s, at);
         if (s[at].Length == 2 && s.IsDash(at - 1) && s.Touches(at) && s.Touches(at - 1) && IsBareYear(s, at - 2)) return EndOfSpan(s, at);
@@ -25,9 +24,28 @@ internal static class YearRule
             }
             if (IsLetters(s, at + 1, "AD") || IsLetters(s, at + 1, "CE")) return Year(year) is { } after ? new TimeMatch(at, at + 2, after) : null;
         }
+        if (s[at].Number > 0 && s[at].Length <= 4 && (s.Is(at + 1, WordKind.YearWord) ? at + 2 : at + 1) is var next
+            && AfterBeforeChrist(s, s.Is(at + 1, WordKind.YearWord) ? WithFullStop(s, next) : next) is > 0 and var end)
+        {
+            return new TimeMatch(at, end, new Fixed(TimeType.Date, $"BC{s[at].Number:0000}"));
+        }
         return IsLetters(s, at, "AD") && s[at + 1].Number is > 0 and < 3000 and var counted && Year(counted) is { } stated
             ? new TimeMatch(at, at + 2, stated) : null;
     }
+
+    // "до н. э.", "v. Chr.", "av. J.-C.", "a. C."
+    private static int AfterBeforeChrist(TimeSentence s, int at)
+    {
+        if (s.Is(at, "до") && s.IsAny(at + 1, "н", "нашей", "нашої")) return WithFullStop(s, s.IsMark(at + 2, '.') ? at + 4 : at + 3);
+        if (s.Is(at, "v") && s.IsMark(at + 1, '.') && s.Is(at + 2, "Chr")) return WithFullStop(s, at + 3);
+        if (s.Is(at, "vor") && s.Is(at + 1, "Christus")) return at + 2;
+        if (s.Is(at, "a") && s.IsMark(at + 1, '.') && s.Is(at + 2, "C") && s[at + 2].IsCapital) return WithFullStop(s, at + 3);
+        if (!s.IsAny(at, "av", "avant")) return -1;
+        var name = s.IsMark(at + 1, '.') ? at + 2 : at + 1;
+        return s.Is(name, "J") && s.IsMark(name + 1, '.') && s.IsDash(name + 2) && s.Is(name + 3, "C") ? WithFullStop(s, name + 4) : -1;
+    }
+
+    private static int WithFullStop(TimeSentence s, int end) => s.IsMark(end, '.') ? end + 1 : end;
 
     private static bool IsLetters(TimeSentence s, int at, string letters) => s.Slice(at).SequenceEqual(letters);
 
@@ -92,18 +110,6 @@ internal static class YearRule
         var first = s[at - 2].Number;
         var year = first / 100 * 100 + s[at].Number;
         return year > first && Year(year) is { } reading ? new TimeMatch(at, at + 1, reading) : null;
-    }
-
-    // "the '90s", "the early ’60s"
-    private static TimeMatch? ShortDecade(TimeSentence s, int at)
-    {
-        var number = at + 1;
-        if (s[number].Length != 2 || !s.Touches(number) || s[number].Number % 10 != 0 || !s.Is(number + 1, "s") || !s.Touches(number + 1))
-        {
-            return null;
-        }
-        return Period.OfMonth(TimeUnit.Decade, (s[number].Number >= 30 ? 1900 : 2000) + s[number].Number, 1) is { } decade
-            ? new TimeMatch(at, number + 2, new Stated(decade)) : null;
     }
 
     private static Stated? Year(int year) => Period.OfMonth(TimeUnit.Year, year, 1) is { } period ? new Stated(period) : null;

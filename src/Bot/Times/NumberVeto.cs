@@ -16,7 +16,7 @@ internal static class NumberVeto
         {
             if (s[at - 1].IsWord || s[at - 1].Mark is '.' or ':' or ',' or '@' or '_' or '+') return true;
             // "X-2000" and "137-2005"; but "mid-2011", "1916-1920", "05/2011".
-            var before = s[at - 2];
+            ref readonly var before = ref s[at - 2];
             var isCode = before.Number >= 0 ? before.Length is 3 or 5 : before.IsWord
                 && !s.Is(at - 2, WordKind.Edge | WordKind.Month | WordKind.Season);
             if (s[at - 1].Mark is '-' or '/' && isCode) return true;

@@ -60,7 +60,7 @@ internal static class TimeExpressionFinder
     /// <summary>The longest reading that begins at the token; null when there is none.</summary>
     internal static TimeMatch? MatchAt(TimeSentence sentence, int at)
     {
-        var token = sentence[at];
+        ref readonly var token = ref sentence[at];
         var isNumber = token.Number >= 0 || token.Mark is '\'' or '’' or '‘'
             || (token is { IsCapital: true, Word: null } && RomanNumeral.Value(sentence.Slice(at)) > 0);
         var kinds = token.Word?.Kinds ?? WordKind.None;

@@ -37,7 +37,7 @@ internal enum WordKind
     Numbered = 1 << 28,    // stands before a number that is a name: "Boeing", "Resolution"
     Half = 1 << 29,
     Opener = 1 << 30,      // begins a name that a rule spells out: "Q", "fiscal", 5 by itself: "Christmas"; 2 "beginning", 3 "middle",
-                           // 4 "end" of; 40 to 90 "forties" to "nineties"
+                           // 4 "end" of; 20 "usually", which tells a habit; 40 to 90 "forties" to "nineties"
 }
 
 internal enum DayPart : byte { Morning = 1, Afternoon, Evening, Night, Noon, Midnight }
@@ -68,7 +68,7 @@ internal sealed class TimeWord(string text)
     public void Add(WordKind kind, int value)
     {
         Kinds |= kind;
-        IsTrigger |= (kind & Triggers) != 0 || (kind == WordKind.Opener && value >= 5);
+        IsTrigger |= (kind & Triggers) != 0 || (kind == WordKind.Opener && value is 5 or >= 40);
         _values[int.TrailingZeroCount((int)kind)] = (byte)value;
     }
 }

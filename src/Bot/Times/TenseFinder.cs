@@ -18,9 +18,16 @@ internal static class TenseFinder
         switch (s.Value(before, WordKind.Preposition))
         {
             case 2: return Direction.Past;
-            case 3 when Verb(s, first, end) != Direction.Past: return Direction.Future;
+            case 3 when Verb(s, first, end) != Direction.Past || IsPerfect(s, before): return Direction.Future;
         }
         return Verb(s, first, end);
+    }
+
+    // "has been closed until Friday": it still is.
+    private static bool IsPerfect(TimeSentence s, int before)
+    {
+        for (var at = before - 1; at >= Math.Max(0, before - 8); at--) if (s.IsAny(at, "has", "have")) return !s.Is(before, "by");
+        return false;
     }
 
     private static Direction Verb(TimeSentence s, int first, int end)
@@ -79,7 +86,8 @@ internal static class TenseFinder
             {
                 case 3: return Direction.Future;
                 case 2: return Direction.Past;
-                case 1 when s.Is(at, "to"): return Ahead(s, at);
+                // "is said to <have> fallen"
+                case 1 when s.Is(at, "to"): return s.Is(at + 1, "have") ? Direction.Past : Ahead(s, at);
                 case 1 when s.Is(at, "is") || s.Is(at, "are"): return Direction.Unknown;
                 case 1: continue;
             }

@@ -34,7 +34,7 @@ internal static class TimeVeto
     private static bool IsNoMonth(TimeSentence s, int at)
     {
         if (IsLowerCase(s, at)) return true;
-        var isLed = s.Is(at - 1, WordKind.Edge | WordKind.Relation | WordKind.Every)
+        var isLed = (s.Is(at - 1, "as") && s.IsAny(at - 2, "early", "late", "soon")) || s.Is(at - 1, WordKind.Edge | WordKind.Relation | WordKind.Every)
             || (s.IsDash(at - 1) && s.Is(at - 2, WordKind.Edge | WordKind.Month))
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Month));
         if (isLed) return false;
@@ -83,7 +83,8 @@ internal static class TimeVeto
     // "Now, why ..." begins a speech, "now that" a reason; "as soon as" and "soon after" name no time.
     private static bool IsNoReference(TimeSentence s, int at)
     {
-        if (s.Is(at, "now")) return at == 0 || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that");
+        if (s.Is(at, "now")) return at == 0 || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that")
+            || (s.Is(at + 1, "and") && s.IsAny(at + 2, "then", "again"));
         if (!s.Is(at, "soon")) return false;
         return s.IsAny(at - 1, "as", "too") || s.Is(at + 1, "after") || s.IsDash(at + 1)
             || TenseFinder.Find(s, at, at + 1) == Direction.Past;

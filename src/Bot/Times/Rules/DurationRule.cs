@@ -47,7 +47,9 @@ internal static class DurationRule
     {
         // "2018 day five", "a 2000 year old tradition"
         if (amount.Count >= 1000 && !s.Is(unit, WordKind.Plural)) return true;
+        // "at the age of four months", "aged 8–10 years"
         if (s.Is(amount.End - 2, WordKind.Of) && s.Is(amount.End - 3, "age")) return true;
+        if (s.Is(amount.End - 2, "aged") || (s.Is(amount.End - 4, "aged") && s[amount.End - 3].Number > 0)) return true;
         var kind = (TimeUnit)s.Value(unit, WordKind.Unit);
         if (kind is TimeUnit.Second or TimeUnit.Quarter && (amount.Count == 1 || !s.Is(unit, WordKind.Plural))) return true;
         return s.Is(unit + 1, "old") || (s.IsDash(unit + 1) && s.Is(unit + 2, "old")) || s.Is(unit + 1, "olds");
@@ -59,7 +61,9 @@ internal static class DurationRule
         var next = s[unit + 1].Mark is '\'' or '’' ? unit + 2 : unit + 1;
         if (s[unit].IsCapital && s.IsAny(next, "war", "plan")) return true;
         if (s.IsAny(next, "walk", "drive", "ride")) return true;
-        return first == 0 && unit == 1 && s.Is(0, "one") && s.Is(1, "day") && (s[2].IsWord || s.IsMark(2, ','));
+        var isAdverb = first == 0 || s.IsMark(first - 1, ',') || s.IsAny(first - 1, "that", "and", "but", "so");
+        return isAdverb && unit == first + 1 && s.Is(first, "one") && s.IsAny(unit, "day", "year")
+            && (s[unit + 1].IsWord ? !s.Is(unit + 1, WordKind.Preposition | WordKind.Auxiliary) : s.IsMark(unit + 1, ','));
     }
 
     // "an hour and a half"

@@ -35,6 +35,10 @@ internal static class PeriodRule
         return OrdinalPart(s, at);
     }
 
+    /// <summary>"the last quarter of 2009", "the final quarter of last year"; null where no year is told.</summary>
+    public static TimeMatch? LastQuarter(TimeSentence s, int first, int end) =>
+        WithYear(s, first, end, TimeUnit.Quarter, 4) is { Reading: not WithoutYear { Within: null } } told ? told : null;
+
     private static bool IsCentury(Reading reading) => reading is Fixed { Value.Length: <= 4 };
 
     // "the turn of the century", "the turn of the 20th century": some years before and after it began, or ended

@@ -92,6 +92,11 @@ internal static class RelativeRule
         }
         var unit = (TimeUnit)s.Value(at, WordKind.Unit);
         if (unit < TimeUnit.Day) return null;
+        // "the last week of May" is May's.
+        if (relation is Relation.Last or Relation.Past && s.Is(at + 1, WordKind.Of))
+        {
+            return unit == TimeUnit.Quarter ? PeriodRule.LastQuarter(s, first, at + 1) : null;
+        }
         // "the past year", "the last decade" are stretches up to now; "last year" is a year of the calendar.
         if (relation == Relation.Past || (relation == Relation.Last && withArticle && unit is not (TimeUnit.Quarter or TimeUnit.Weekend)))
         {

@@ -50,7 +50,7 @@ internal static class TenseFinder
     {
         // "Theresa May" and "Will Smith" are no verbs.
         if (!s[at].IsWord || (s[at].IsCapital && at > 0)) return Direction.Unknown;
-        if (s.Is(at, WordKind.Plan)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
+        if (IsPlan(s, at)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
         switch (s.Value(at, WordKind.Auxiliary))
         {
             case 3: return Direction.Future;
@@ -72,6 +72,10 @@ internal static class TenseFinder
         return s.Value(at, WordKind.Auxiliary) == 2;
     }
 
+    // "plans to meet", "set for May"; but "its plan of January", "a set of rules"
+    private static bool IsPlan(TimeSentence s, int at) => s.Is(at, WordKind.Plan)
+        && (!s.IsAny(at, "plan", "plans", "set") || s.Is(at + 1, "to") || (s.Is(at + 1, "for") && s.Is(at, "set")));
+
     // "were <to> be held"
     private static bool IsToCome(TimeSentence s, int next) => s.Is(next, "to") || s.Is(next, WordKind.Plan);
 
@@ -91,7 +95,8 @@ internal static class TenseFinder
                 case 1 when s.Is(at, "is") || s.Is(at, "are"): return Direction.Unknown;
                 case 1: continue;
             }
-            if (s.Is(at, WordKind.Plan)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
+            // "is due to be held"; but "plans announced in January"
+            if (at < verb - 1 && IsPlan(s, at)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
             break;
         }
         return Direction.Past;

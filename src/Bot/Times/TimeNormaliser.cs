@@ -136,6 +136,8 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         _before = period;
         if (period.Unit == TimeUnit.Day) _dayBefore = _dayInSentence = period;
         if (reading is Stated && period.Unit <= TimeUnit.Year) _statedYear = period.From.Year;
+        // "in 2004 ... since January of this year ... in March": the story has come back.
+        else if (period.From.Year != _statedYear) _statedYear = 0;
     }
 
     private static string OpenValue(Reading reading) => reading switch

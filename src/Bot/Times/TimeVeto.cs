@@ -92,5 +92,7 @@ internal static class TimeVeto
 
     // "LA Weekly", "a daily necessity": the adverb ends its clause, or stands before a preposition.
     private static bool IsAdjective(TimeSentence s, int at) =>
-        s[at].IsCapital || (s[at + 1].IsWord && !s.Is(at + 1, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord));
+        s[at].IsCapital || (s[at + 1].IsWord && !s.Is(at + 1, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord))
+            // "hourly and salaried workers"
+            || (s.Is(at + 1, "and") && s[at + 2].IsWord && s[at + 2].Word is null);
 }

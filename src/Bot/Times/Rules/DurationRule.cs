@@ -9,11 +9,15 @@ internal static class DurationRule
         if (Amount.Read(s, at) is not { } amount) return null;
         var unit = amount.End;
         if (s.IsDash(unit) && s.Touches(unit) && s.Touches(unit + 1)) unit++;
-        if (s.Is(unit, WordKind.Around) || s.Is(unit, "full") || s.Is(unit, "whole") || s.Is(unit, "consecutive")) unit++;
+        if (s.Is(unit, WordKind.Around) || IsMeasured(s, unit)) unit++;
         if (!s.Is(unit, WordKind.Unit) || IsOrdinalOrAge(s, amount, unit) || IsNameOrDistance(s, at, unit)) return null;
         var span = new TimeMatch(at, unit + 1, new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(unit, WordKind.Unit), amount.Text)));
         return s.IsDash(unit + 1) && s.Is(unit + 2, "long") ? span with { End = unit + 3 } : WithHalf(s, unit + 1, span, amount);
     }
+
+    /// <summary>What may stand between the number and its unit: "two <u>more</u> years", "six <u>straight</u> days".</summary>
+    internal static bool IsMeasured(TimeSentence s, int at) =>
+        s.IsAny(at, "full", "whole", "consecutive", "more", "straight", "additional", "successive", "trading", "business", "working");
 
     /// <summary>TIMEX3: "P2Y", "PT4H", "P1DE" for a decade, "P1CE" for a century.</summary>
     public static string Value(TimeUnit unit, string count) => unit switch
@@ -60,7 +64,7 @@ internal static class DurationRule
     {
         var next = s[unit + 1].Mark is '\'' or '’' ? unit + 2 : unit + 1;
         if (s[unit].IsCapital && s.IsAny(next, "war", "plan")) return true;
-        if (s.IsAny(next, "walk", "drive", "ride")) return true;
+        if (s.IsAny(next, "walk", "drive", "ride", "trip", "break", "difference")) return true;
         var isAdverb = first == 0 || s.IsMark(first - 1, ',') || s.IsAny(first - 1, "that", "and", "but", "so");
         return isAdverb && unit == first + 1 && s.Is(first, "one") && s.IsAny(unit, "day", "year")
             && (s[unit + 1].IsWord ? !s.Is(unit + 1, WordKind.Preposition | WordKind.Auxiliary) : s.IsMark(unit + 1, ','));

@@ -35,6 +35,8 @@ internal static class RelativeRule
         if (s.Is(at + 1, WordKind.Relation) && s.Is(at, WordKind.Unit) && !s.Is(at, WordKind.Plural)) return UnitFirst(s, first, at);
         if (!s.Is(at, WordKind.Relation)) return null;
         var relation = (Relation)s.Value(at, WordKind.Relation);
+        // "the talks may last months"
+        if (s.Is(at, "last") && s.Value(at - 1, WordKind.Auxiliary) == 3) return null;
         var next = at + 1;
         if (relation == Relation.Same && s.Is(next, "same")) next++;
         // "this past weekend", "this coming Friday"
@@ -159,7 +161,9 @@ internal static class RelativeRule
         {
             return new TimeMatch(first, at + 1, new Fixed(TimeType.Date, ahead ? "FUTURE_REF" : "PAST_REF"));
         }
-        if (s.Is(at, WordKind.Article) || Amount.Read(s, at) is not { } amount || !s.Is(amount.End, WordKind.Unit)) return null;
+        if (s.Is(at, WordKind.Article) || Amount.Read(s, at) is not { } amount) return null;
+        if (DurationRule.IsMeasured(s, amount.End)) amount = amount with { End = amount.End + 1 };
+        if (!s.Is(amount.End, WordKind.Unit)) return null;
         var unit = (TimeUnit)s.Value(amount.End, WordKind.Unit);
         if (amount.Text is not "X" && amount.Count == 0) return null;
         // "the last five months of her life" are not the five months before the writing.

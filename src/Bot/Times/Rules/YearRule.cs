@@ -9,7 +9,7 @@ internal static class YearRule
         if (s[at].Number < 0) return null;
         if (s[at].Length == 4) return FourDigits(s, at);
         if (s[at].Length == 2 && s.IsDash(at - 1) && s.Touches(at) && s.Touches(at - 1) && IsBareYear(s, at - 2)) return EndOfSpan(s, at);
-        var told = s.Is(at - 1, "year") && s.Is(at - 2, "the");
+        var told = (s.Is(at - 1, "year") && s.Is(at - 2, "the")) || IsEarlyYear(s, at);
         return told && s[at].Number is > 0 and < 1000 && Year(s[at].Number) is { } year ? new TimeMatch(at, at + 1, year) : null;
     }
 
@@ -48,6 +48,12 @@ internal static class YearRule
     private static int WithFullStop(TimeSentence s, int end) => s.IsMark(end, '.') ? end + 1 : end;
 
     private static bool IsLetters(TimeSentence s, int at, string letters) => s.Slice(at).SequenceEqual(letters);
+
+    // "in 866, the city fell", "after 211 it became"
+    private static bool IsEarlyYear(TimeSentence s, int at) => s[at].Length == 3 && s[at].Number >= 100
+        && s.IsAny(at - 1, "in", "after", "since", "until", "before")
+        && (at + 1 >= s.Count || (s[at + 1].Mark is ',' or '.' or ';' or ')' && !(s.Touches(at + 2) && s[at + 2].Number >= 0))
+            || s.Is(at + 1, WordKind.PastVerb));
 
     private static TimeMatch? FourDigits(TimeSentence s, int at)
     {

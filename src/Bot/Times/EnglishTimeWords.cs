@@ -81,7 +81,7 @@ internal static class EnglishTimeWords
         Half 1 half
         Opener 1 little bit near distant foreseeable future present at recent once twice more right
         Opener 1 q fy fiscal financial academic school tax boxing new valentine may armistice bastille st orthodox turn these ad
-        Opener 20 usually typically normally traditionally annually
+        Opener 20 occurs occur usually typically normally traditionally annually
         Opener 5 christmas halloween clock
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first

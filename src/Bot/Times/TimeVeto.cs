@@ -83,7 +83,8 @@ internal static class TimeVeto
     // "Now, why ..." begins a speech, "now that" a reason; "as soon as" and "soon after" name no time.
     private static bool IsNoReference(TimeSentence s, int at)
     {
-        if (s.Is(at, "now")) return at == 0 || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that")
+        // "Activism Now", "The Future": titles
+        if (s.Is(at, "now")) return at == 0 || (s[at].IsCapital && s[at - 1].IsCapital && s[at - 1].IsWord)|| s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that")
             || (s.Is(at + 1, "and") && s.IsAny(at + 2, "then", "again"));
         if (!s.Is(at, "soon")) return false;
         return s.IsAny(at - 1, "as", "too") || s.Is(at + 1, "after") || s.IsDash(at + 1)

@@ -85,8 +85,9 @@ internal static class CalendarRule
     private static TimeMatch? DayAlone(TimeSentence s, int at)
     {
         if (s[at + 1].Number < 0 || !IsOrdinalDay(s, at + 1, out var day)) return null;
-        // "from the 6th to the 12th week"
-        if (s.Is(at + 3, "to") && s.Is(at + 7, WordKind.Unit)) return null;
+        // "from the 6th to the 12th week", "the 17th to 19th centuries"
+        var other = s.Is(at + 4, WordKind.Article) ? at + 5 : at + 4;
+        if (IsOrdinalDay(s, other, out _) && s.Is(other + 2, WordKind.Unit)) return null;
         var ends = !s[at + 3].IsWord || s.Is(at + 3, WordKind.Preposition | WordKind.Auxiliary);
         return s.Is(at - 1, WordKind.Preposition | WordKind.Weekday) && ends && !s.IsDash(at + 3)
             ? new TimeMatch(at, at + 3, new WithoutYear(TimeUnit.Day, 0, -day)) : null;
@@ -129,9 +130,9 @@ internal static class CalendarRule
         year = s[at].Number;
         end = at + 1;
         if (s[at].Length != 4 || year is < 1000 or > 2999 || s.IsMark(end, '%') || s.Is(end, WordKind.Counted)
-            || (s.IsMark(end, ':') && s.Touches(end)))
+            || (s.IsMark(end, ':') && s.Touches(end) && s.Touches(end + 1)))
         {
-            return false;
+            return year is >= 100 and < 1000 && s[at].Length == 3 && s.Is(at - 1, WordKind.Month) && IsEndOfDate(s, end);
         }
         if (s.Is(end, WordKind.YearWord) && s[end].Word!.Text != "year")
         {
@@ -140,6 +141,10 @@ internal static class CalendarRule
         }
         return true;
     }
+
+    // "in September 895 a new embassy came"; but "in September 200 people died"
+    private static bool IsEndOfDate(TimeSentence s, int end) =>
+        !s[end].IsWord && s[end].Number < 0 ? !s.Touches(end + 1) : s.Is(end, WordKind.Article | WordKind.PastVerb);
 
     private static bool IsDay(TimeSentence s, int at, out int end, out int day)
     {

@@ -6,7 +6,8 @@ internal static class DurationRule
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Unit)) return BareUnit(s, at);
-        if (Amount.Read(s, at) is not { } amount) return null;
+        // "70 000 лет": the number began before.
+        if (s[at].Number == 0 || Amount.Read(s, at) is not { } amount) return null;
         var unit = amount.End;
         if (s.IsDash(unit) && s.Touches(unit) && s.Touches(unit + 1)) unit++;
         if (s.Is(unit, WordKind.Around) || IsMeasured(s, unit)) unit++;
@@ -53,6 +54,7 @@ internal static class DurationRule
         if (amount.Count >= 1000 && !s.Is(unit, WordKind.Plural)) return true;
         // "at the age of four months", "aged 8–10 years"
         if (s.Is(amount.End - 2, WordKind.Of) && s.Is(amount.End - 3, "age")) return true;
+        if (s.IsAny(amount.End - 2, "старше", "младше", "возрасте", "старші", "віці")) return true;
         if (s.Is(amount.End - 2, "aged") || (s.Is(amount.End - 4, "aged") && s[amount.End - 3].Number > 0)) return true;
         var kind = (TimeUnit)s.Value(unit, WordKind.Unit);
         if (kind is TimeUnit.Second or TimeUnit.Quarter && (amount.Count == 1 || !s.Is(unit, WordKind.Plural))) return true;

@@ -27,8 +27,7 @@ internal static class PeriodRule
             return RomanNumeral.Value(s.Slice(at + 1)) is > 0 and var century ? Century(s, at, at + 2, century) : null;
         }
         if (s.Value(at, WordKind.Article) == 1 && TurnOfCentury(s, at + 1) is { } turn) return turn with { First = at };
-        if (s.Value(at, WordKind.Article) == 1 && OrdinalPart(s, at + 1) is { Reading: Stated { Period.Unit: < TimeUnit.Century } or WithoutYear or Fixed } part
-            && !IsCentury(part.Reading))
+        if (s.Value(at, WordKind.Article) == 1 && OrdinalPart(s, at + 1) is { } part && !IsCentury(part.Reading))
         {
             return part with { First = at };
         }
@@ -39,7 +38,7 @@ internal static class PeriodRule
     public static TimeMatch? LastQuarter(TimeSentence s, int first, int end) =>
         WithYear(s, first, end, TimeUnit.Quarter, 4) is { Reading: not WithoutYear { Within: null } } told ? told : null;
 
-    private static bool IsCentury(Reading reading) => reading is Fixed { Value.Length: <= 4 };
+    private static bool IsCentury(Reading reading) => reading is Fixed { Value.Length: <= 4 } or Stated { Period.Unit: TimeUnit.Century };
 
     // "the turn of the century", "the turn of the 20th century": some years before and after it began, or ended
     private static TimeMatch? TurnOfCentury(TimeSentence s, int at)
@@ -67,12 +66,19 @@ internal static class PeriodRule
         // "19. Jahrhundert"; "XIX века", "XIXe siècle", "II квартал"
         if (counted > 0 && s.IsMark(next, '.') && s.Touches(next) && s.Is(next + 1, WordKind.Unit)) (number, next) = (counted, next + 1);
         else if (s[at].Number < 0 && counted > 0) number = counted;
+        // "20 века"; but "2 века" last two hundred years
+        else if (s[at].Number is >= 5 and <= 21 && s.Is(at + 1, WordKind.Unit) && !s.Is(at + 1, WordKind.Plural)) number = counted;
         if (number == 0 && s.Value(at, WordKind.Cardinal) == 20 && s.IsDash(at + 1))
         {
             number = 20 + s.Value(at + 2, WordKind.Ordinal);
             next = at + 3;
         }
         if (number is < 1 or > 30) return null;
+        // "the <17th> to 19th centuries", "в <XVI>–XVII веках"
+        if ((s.Is(next, WordKind.RangeWord) || s.IsDash(next)) && OrdinalPart(s, next + 1) is { } other && IsCentury(other.Reading))
+        {
+            return Century(s, at, next, number);
+        }
         if (s.IsDash(next)) next++;
         if (s.Value(next, WordKind.Unit) == (int)TimeUnit.Century) return Century(s, at, next + 1, number);
         if (number <= 4 && s.Value(next, WordKind.Unit) == (int)TimeUnit.Quarter)

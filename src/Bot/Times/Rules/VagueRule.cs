@@ -15,6 +15,7 @@ internal static class VagueRule
         }
         if (s.Value(at, WordKind.Article) != 1) return null;
         var next = s.IsAny(at + 1, "near", "distant", "foreseeable", "recent") ? at + 2 : at + 1;
+        if (s[next].IsCapital && !s[at - 1].IsCapital && at > 0) return null;
         if (s.Is(next, "future") && (IsEnd(s, next + 1) || (next > at + 1 && !s.Is(next + 1, WordKind.Of))))
         {
             return Reference(at, next + 1, 3);

@@ -7,7 +7,7 @@ internal static class DurationRule
     {
         if (s.Is(at, WordKind.Unit)) return BareUnit(s, at);
         // "70 000 лет": the number began before.
-        if (s[at].Number == 0 || Amount.Read(s, at) is not { } amount) return null;
+        if ((s[at].Number == 0 && s[at].Length == 3) || Amount.Read(s, at) is not { } amount) return null;
         var unit = amount.End;
         if (s.IsDash(unit) && s.Touches(unit) && s.Touches(unit + 1)) unit++;
         if (s.Is(unit, WordKind.Around) || IsMeasured(s, unit)) unit++;

@@ -9,7 +9,8 @@ internal static class HabitFinder
         for (var at = 0; at < s.Count; at++)
         {
             if (s.Value(at, WordKind.Opener) == 20) return true;
-            if ((s.Is(at, WordKind.Every) || s.Is(at, "per")) && s.Is(at + 1, WordKind.Unit) && s.IsAny(at + 1, "week", "month", "year")) return true;
+            var isRate = s.Is(at, WordKind.Every) || s.Is(at, "per");
+            if (isRate && s.Is(at + 1, WordKind.Unit) && s.IsAny(at + 1, "week", "month", "year")) return true;
         }
         return false;
     }

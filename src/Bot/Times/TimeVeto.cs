@@ -34,7 +34,8 @@ internal static class TimeVeto
     private static bool IsNoMonth(TimeSentence s, int at)
     {
         if (IsLowerCase(s, at)) return true;
-        var isLed = (s.Is(at - 1, "as") && s.IsAny(at - 2, "early", "late", "soon")) || s.Is(at - 1, WordKind.Edge | WordKind.Relation | WordKind.Every)
+        var isLed = s.Is(at - 1, WordKind.Edge | WordKind.Relation | WordKind.Every)
+            || (s.Is(at - 1, "as") && s.IsAny(at - 2, "early", "late", "soon"))
             || (s.IsDash(at - 1) && s.Is(at - 2, WordKind.Edge | WordKind.Month))
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Month));
         if (isLed) return false;
@@ -47,7 +48,8 @@ internal static class TimeVeto
         var nameFollows = s[at + 1].IsWord && s[at + 1].IsCapital && s[at + 1].Word is null;
         // "the October Revolution"
         if (nameFollows && s.IsAny(at + 1, "revolution", "war", "uprising", "plot", "manifesto", "surprise")) return true;
-        return nameFollows && (!hasPreposition || s.Is(at - 1, "for")) && !s.Is(at - 1, WordKind.Article) && s.IsAny(at, "april", "june", "july", "august");
+        var leadsName = (!hasPreposition || s.Is(at - 1, "for")) && !s.Is(at - 1, WordKind.Article);
+        return nameFollows && leadsName && s.IsAny(at, "april", "june", "july", "august");
     }
 
     // "the March elections"; but "the March on Washington"
@@ -62,8 +64,11 @@ internal static class TimeVeto
     private static bool IsNoWeekday(TimeSentence s, int at) =>
         s.IsAny(at, "sun", "sat", "mon", "wed", "weds", "fri", "tue", "tues", "thu", "thur", "thurs")
         || (s.Is(at - 1, WordKind.Title) && s[at - 1].IsCapital)
-        || (s[at - 1].IsCapital && s.IsAny(at - 1, "black", "good", "bloody", "ash", "palm", "easter", "holy", "maundy", "super", "cyber"))
-        // "The Sunday Times", "the Monday Club"
+        || IsNamedDay(s, at);
+
+    // "Black Friday" is one Friday of a year; "The Sunday Times", "the Monday Club"
+    private static bool IsNamedDay(TimeSentence s, int at) =>
+        (s[at - 1].IsCapital && s.IsAny(at - 1, "black", "good", "bloody", "ash", "palm", "easter", "holy", "maundy", "super", "cyber"))
         || (s.Value(at - 1, WordKind.Article) == 1 && s[at + 1].IsCapital && s[at + 1].IsWord && s[at + 1].Word is null);
 
     private static bool IsNoSeason(TimeSentence s, int at)
@@ -83,17 +88,19 @@ internal static class TimeVeto
     // "Now, why ..." begins a speech, "now that" a reason; "as soon as" and "soon after" name no time.
     private static bool IsNoReference(TimeSentence s, int at)
     {
-        // "Activism Now", "The Future": titles
-        if (s.Is(at, "now")) return at == 0 || (s[at].IsCapital && s[at - 1].IsCapital && s[at - 1].IsWord)|| s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that")
-            || (s.Is(at + 1, "and") && s.IsAny(at + 2, "then", "again"));
+        if (s.Is(at, "now"))
+        {
+            var isTitle = s[at].IsCapital && s[at - 1].IsCapital && s[at - 1].IsWord;
+            var isEvery = s.Is(at + 1, "and") && s.IsAny(at + 2, "then", "again");
+            return at == 0 || isTitle || isEvery || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that");
+        }
         if (!s.Is(at, "soon")) return false;
         return s.IsAny(at - 1, "as", "too") || s.Is(at + 1, "after") || s.IsDash(at + 1)
             || TenseFinder.Find(s, at, at + 1) == Direction.Past;
     }
 
-    // "LA Weekly", "a daily necessity": the adverb ends its clause, or stands before a preposition.
+    // "LA Weekly", "a daily necessity", "hourly and salaried workers": the adverb ends its clause, or stands before a preposition.
     private static bool IsAdjective(TimeSentence s, int at) =>
         s[at].IsCapital || (s[at + 1].IsWord && !s.Is(at + 1, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord))
-            // "hourly and salaried workers"
             || (s.Is(at + 1, "and") && s[at + 2].IsWord && s[at + 2].Word is null);
 }

@@ -111,7 +111,8 @@ internal static class CalendarRule
 
     // "the September 11 attacks"
     private static bool IsTheEleventh(TimeSentence s, int end, int month, int day) =>
-        (month, day) == (Eleventh.From.Month, Eleventh.From.Day) && s.IsAny(end, "attacks", "attack", "terrorist", "hijackers", "hijackings");
+        (month, day) == (Eleventh.From.Month, Eleventh.From.Day)
+        && s.IsAny(end, "attacks", "attack", "terrorist", "hijackers", "hijackings");
 
     /// <summary>"July <u>last year</u>", "March <u>of the same year</u>".</summary>
     private static TimeMatch? YearByWords(TimeSentence s, int at)
@@ -164,7 +165,8 @@ internal static class CalendarRule
     /// <summary>"6th", "sixth", "twenty-second", "1er".</summary>
     private static bool IsOrdinalDay(TimeSentence s, int at, out int day)
     {
-        day = s[at].Number > 0 && s.Value(at + 1, WordKind.OrdinalEnding) == 1 && s.Touches(at + 1) ? s[at].Number : s.Value(at, WordKind.Ordinal);
+        var hasEnding = s[at].Number > 0 && s.Value(at + 1, WordKind.OrdinalEnding) == 1 && s.Touches(at + 1);
+        day = hasEnding ? s[at].Number : s.Value(at, WordKind.Ordinal);
         if (s.Value(at, WordKind.Cardinal) is 20 or 30 && s.IsDash(at + 1) && s.Is(at + 2, WordKind.Ordinal))
         {
             day = s.Value(at, WordKind.Cardinal) + s.Value(at + 2, WordKind.Ordinal);

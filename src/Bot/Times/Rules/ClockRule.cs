@@ -25,7 +25,10 @@ internal static class ClockRule
         }
         var hour = s.Is(at + 1, "o") ? Math.Max(s[at].Number, s.Value(at, WordKind.Cardinal)) : s[at].Number;
         // "2200 GMT"
-        if (s[at].Length == 4 && hour is >= 0 and < 2400 && hour % 100 < 60 && IsZone(s, at + 1)) return At(s, at, at + 1, hour / 100, hour % 100);
+        if (s[at].Length == 4 && hour is >= 0 and < 2400 && hour % 100 < 60 && IsZone(s, at + 1))
+        {
+            return At(s, at, at + 1, hour / 100, hour % 100);
+        }
         if (hour is < 0 or > 24 || (s[at].Number >= 0 && s[at].Length > 2) || s.Is(at - 1, WordKind.Numbered)
             || (s.Touches(at) && (s[at - 1].IsWord || s[at - 1].Mark is ':' or '.' or '$' or '€' or '£')))
         {

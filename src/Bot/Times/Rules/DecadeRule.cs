@@ -19,7 +19,8 @@ internal static class DecadeRule
     private static TimeMatch? AfterApostrophe(TimeSentence s, int at)
     {
         var number = at + 1;
-        return s[number].Length == 2 && s.Touches(number) && s.Is(number + 1, "s") && s.Touches(number + 1) ? Decade(s, number, at, number + 2) : null;
+        return s[number].Length == 2 && s.Touches(number) && s.Is(number + 1, "s") && s.Touches(number + 1)
+            ? Decade(s, number, at, number + 2) : null;
     }
 
     // "1990er Jahre", "90er-Jahren", "1990-х годах"

@@ -13,7 +13,8 @@ internal static class RelativeRule
         // "avant-hier", "après-demain"
         if (s.IsDash(at + 1) && s.Touches(at + 1) && s.Is(at + 2, WordKind.Day) && s.IsAny(at, "avant", "après"))
         {
-            return new TimeMatch(at, at + 3, new Offset(TimeUnit.Day, s.Value(at + 2, WordKind.Day) - 10 + (s.Is(at, "avant") ? -1 : 1), false));
+            var days = s.Value(at + 2, WordKind.Day) - 10 + (s.Is(at, "avant") ? -1 : 1);
+            return new TimeMatch(at, at + 3, new Offset(TimeUnit.Day, days, false));
         }
         var first = at;
         if (s.Value(at, WordKind.Article) == 1)

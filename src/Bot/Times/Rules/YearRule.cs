@@ -13,27 +13,25 @@ internal static class YearRule
         return told && s[at].Number is > 0 and < 1000 && Year(s[at].Number) is { } year ? new TimeMatch(at, at + 1, year) : null;
     }
 
-    // "44 BC", "AD 79", "79 CE"; the letters are capitals, for "ad" is a word.
+    // "44 BC", "AD 79", "79 CE", "44 v. Chr."; the letters are capitals, for "ad" is a word.
     private static TimeMatch? OfEra(TimeSentence s, int at)
     {
-        if (s[at].Number is > 0 and var year && s[at].Length <= 4 && s[at + 1].IsCapital)
+        if (s.Is(at, "AD"))
         {
-            if (IsLetters(s, at + 1, "BC") || IsLetters(s, at + 1, "BCE"))
-            {
-                return new TimeMatch(at, at + 2, new Fixed(TimeType.Date, $"BC{year:0000}"));
-            }
-            if (IsLetters(s, at + 1, "AD") || IsLetters(s, at + 1, "CE")) return Year(year) is { } after ? new TimeMatch(at, at + 2, after) : null;
+            return IsLetters(s, at, "AD") && s[at + 1].Number is > 0 and < 3000 and var counted && Year(counted) is { } stated
+                ? new TimeMatch(at, at + 2, stated) : null;
         }
-        if (s[at].Number > 0 && s[at].Length <= 4 && (s.Is(at + 1, WordKind.YearWord) ? at + 2 : at + 1) is var next
-            && AfterBeforeChrist(s, s.Is(at + 1, WordKind.YearWord) ? WithFullStop(s, next) : next) is > 0 and var end)
+        if (s[at].Number <= 0 || s[at].Length > 4) return null;
+        if (IsLetters(s, at + 1, "AD") || IsLetters(s, at + 1, "CE"))
         {
-            return new TimeMatch(at, end, new Fixed(TimeType.Date, $"BC{s[at].Number:0000}"));
+            return Year(s[at].Number) is { } after ? new TimeMatch(at, at + 2, after) : null;
         }
-        return IsLetters(s, at, "AD") && s[at + 1].Number is > 0 and < 3000 and var counted && Year(counted) is { } stated
-            ? new TimeMatch(at, at + 2, stated) : null;
+        var end = IsLetters(s, at + 1, "BC") || IsLetters(s, at + 1, "BCE") ? at + 2
+            : AfterBeforeChrist(s, s.Is(at + 1, WordKind.YearWord) ? WithFullStop(s, at + 2) : at + 1);
+        return end > 0 ? new TimeMatch(at, end, new Fixed(TimeType.Date, $"BC{s[at].Number:0000}")) : null;
     }
 
-    // "до н. э.", "v. Chr.", "av. J.-C.", "a. C."
+    // "до н. э.", "v. Chr.", "av. J.-C.", "a. C."; -1 for other words
     private static int AfterBeforeChrist(TimeSentence s, int at)
     {
         if (s.Is(at, "до") && s.IsAny(at + 1, "н", "нашей", "нашої")) return WithFullStop(s, s.IsMark(at + 2, '.') ? at + 4 : at + 3);

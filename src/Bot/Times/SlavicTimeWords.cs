@@ -3,6 +3,12 @@ namespace Bot.Times;
 internal static class SlavicTimeWords
 {
     public const string Russian = """
+        Every 1 каждый каждую каждое каждые
+        Adverb 11 ежегодно
+        Adverb 4 ежедневно
+        Adverb 6 еженедельно
+        Adverb 7 ежемесячно
+        Relation 1 последние последних
         Unit 8 квартал квартала квартале кварталу
         Unit 10 полугодие полугодия полугодии
         Unit 13 веку
@@ -92,6 +98,13 @@ internal static class SlavicTimeWords
         """;
 
     public const string Ukrainian = """
+        Every 1 кожен кожного кожну кожної кожні
+        Adverb 11 щороку
+        Adverb 4 щодня
+        Adverb 6 щотижня
+        Adverb 7 щомісяця
+        Relation 1 останні останніх
+        Cardinal 7 семи
         Unit 8 квартал кварталу кварталі
         Unit 10 півріччя півріччі
         OrdinalEnding 2 х ті і их

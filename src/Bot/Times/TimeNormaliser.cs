@@ -39,7 +39,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     public TimeExpression Normalise(TimeSentence sentence, TimeMatch match)
     {
         var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
-        _isHabit = IsOpen(match.Reading) && HabitFinder.IsHabit(sentence);
+        _isHabit = IsOpen(match.Reading) && (HabitFinder.IsHabit(sentence) || IsAnyWeekday(sentence, match));
         _isAsOf = sentence.Is(match.First - 2, "as") && sentence.Is(match.First - 1, WordKind.Of);
         _isRangeEnd = _endBefore == match.First - 1 && _before is not null
             && (sentence.Value(match.First - 1, WordKind.RangeWord) == 1 || sentence.IsDash(match.First - 1));
@@ -110,6 +110,11 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
             : YearChooser.Choose(open, today, direction.Value),
         _ => null,
     };
+
+    // "It was a Sunday."; but "at a Friday meeting"
+    private static bool IsAnyWeekday(TimeSentence sentence, TimeMatch match) => match.End == match.First + 1
+        && sentence.Is(match.First, WordKind.Weekday) && sentence.Value(match.First - 1, WordKind.Article) == 2
+        && (!sentence[match.End].IsWord || sentence.Is(match.End, WordKind.Preposition | WordKind.Auxiliary));
 
     private static bool IsOpen(Reading reading) =>
         (reading is OfDay { Day: { } day } ? day : reading) is WithoutYear { Within: null, Relation: 0 };

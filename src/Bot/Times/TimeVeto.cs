@@ -39,6 +39,7 @@ internal static class TimeVeto
             || (s.IsDash(at - 1) && s.Is(at - 2, WordKind.Edge | WordKind.Month))
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Month));
         if (isLed) return false;
+        if (IsShortOrOther(s, at)) return true;
         // "Jan", "Mar" and "Dec" alone are names and other languages' words more often than months.
         if (s.IsAny(at, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")) return true;
         var hasPreposition = s.Is(at - 1, WordKind.Preposition);
@@ -51,6 +52,10 @@ internal static class TimeVeto
         var leadsName = (!hasPreposition || s.Is(at - 1, "for")) && !s.Is(at - 1, WordKind.Article);
         return nameFollows && leadsName && s.IsAny(at, "april", "june", "july", "august");
     }
+
+    // Ukrainian "лист" is a letter too, and "лютий" fierce.
+    private static bool IsShortOrOther(TimeSentence s, int at) => s.IsAny(
+        at, "лист", "сер", "бер", "вер", "лип", "трав", "черв", "лют", "лютий", "янв", "фев", "апр", "авг", "сен", "окт", "ноя", "дек");
 
     // "the March elections"; but "the March on Washington"
     private static bool IsTheMarch(TimeSentence s, int at) =>
@@ -76,6 +81,8 @@ internal static class TimeVeto
         var hasArticle = s.Value(at - 1, WordKind.Article) == 1;
         var hasPreposition = s.IsAny(at - 1, "in", "by", "since", "until", "during")
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Season));
+        // "le printemps arabe"
+        if (s.IsAny(at + 1, "arabe", "árabe")) return true;
         // "a été élu"
         if (s.Is(at, "été")) return !s.IsAny(at - 1, "l", "en", "cet", "d", "dès");
         if (s.Is(at, "fall")) return !(hasArticle || hasPreposition) || s.IsAny(at + 1, "of", "in", "from");

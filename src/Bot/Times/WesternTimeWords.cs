@@ -3,6 +3,9 @@ namespace Bot.Times;
 internal static class WesternTimeWords
 {
     public const string German = """
+        Every 1 jeden jede jedes jeder
+        Adverb 11 jährlich
+        Adverb 4 täglich
         Unit 8 quartal quartals
         Unit 10 halbjahr halbjahres
         OrdinalEnding 2 er
@@ -97,6 +100,15 @@ internal static class WesternTimeWords
         """;
 
     public const string French = """
+        Every 1 chaque
+        Weekday 1 lundis
+        Weekday 2 mardis
+        Weekday 3 mercredis
+        Weekday 4 jeudis
+        Weekday 5 vendredis
+        Weekday 6 samedis
+        Weekday 7 dimanches
+        Plural 1 lundis mardis mercredis jeudis vendredis samedis dimanches
         Unit 8 trimestre trimestres
         Unit 10 semestre semestres
         Season 2 été
@@ -186,6 +198,9 @@ internal static class WesternTimeWords
         """;
 
     public const string Spanish = """
+        Every 1 cada todos
+        Relation 1 últimos últimas
+        Relation 3 próximos próximas
         Unit 8 trimestre trimestres
         Unit 10 semestre semestres
         Day 11 mañana

@@ -104,6 +104,12 @@ internal static class CalendarRule
         }
         if (IsTheEleventh(s, end, month, day)) return new TimeMatch(first, end, new Stated(Eleventh));
         var open = new WithoutYear(day > 0 ? TimeUnit.Day : TimeUnit.Month, month, day);
+        // "en mars dernier"; not "March last week"
+        var relation = (Relation)s.Value(end, WordKind.Relation);
+        if (relation is Relation.Last or Relation.Next && !s.IsAny(end, "last", "next", "upcoming") && !s.Is(end + 1, WordKind.Unit))
+        {
+            return new TimeMatch(first, end + 1, open with { Relation = relation });
+        }
         return YearByWords(s, end) is { } told && told.Reading is not WithoutYear
             ? new TimeMatch(first, told.End, open with { Within = told.Reading })
             : new TimeMatch(first, end, open);

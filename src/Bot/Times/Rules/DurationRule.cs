@@ -10,6 +10,13 @@ internal static class DurationRule
         if ((s[at].Number == 0 && s[at].Length == 3) || Amount.Read(s, at) is not { } amount) return null;
         var unit = amount.End;
         if (s.IsDash(unit) && s.Touches(unit) && s.Touches(unit + 1)) unit++;
+        // "les dix dernières années"; "3:2 last week" has no plural.
+        var relation = (Relation)s.Value(unit, WordKind.Relation);
+        if (relation is Relation.Last or Relation.Next && s.Is(unit + 1, WordKind.Plural) && s.Is(unit + 1, WordKind.Unit))
+        {
+            return new TimeMatch(at, unit + 2,
+                new Stretch((TimeUnit)s.Value(unit + 1, WordKind.Unit), amount.Count, relation == Relation.Next));
+        }
         if (s.Is(unit, WordKind.Around) || IsMeasured(s, unit)) unit++;
         if (!s.Is(unit, WordKind.Unit) || IsOrdinalOrAge(s, amount, unit) || IsNameOrDistance(s, at, unit)) return null;
         var span = new TimeMatch(at, unit + 1, new Fixed(TimeType.Duration, Value((TimeUnit)s.Value(unit, WordKind.Unit), amount.Text)));

@@ -96,7 +96,7 @@ internal static class RelativeRule
         var unit = (TimeUnit)s.Value(at, WordKind.Unit);
         if (unit < TimeUnit.Day) return null;
         // "the last week of May" is May's.
-        if (relation is Relation.Last or Relation.Past && s.Is(at + 1, WordKind.Of))
+        if (relation is Relation.Last or Relation.Past && (s.Is(at + 1, WordKind.Of) || s.Is(at + 1, "before")))
         {
             return unit == TimeUnit.Quarter ? PeriodRule.LastQuarter(s, first, at + 1) : null;
         }

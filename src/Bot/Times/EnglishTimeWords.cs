@@ -152,6 +152,7 @@ internal static class EnglishTimeWords
         PastVerb 1 brought bought sent spent wrote spoke ran kept knew thought felt broke hit struck shot cut put sold born heard
         PastVerb 1 grew fought caught drew drove flew threw chose stood sat understood withdrew swore paid laid read
         Plan 1 expires begins starts
+        Plan 2 agreed decided vowed pledged promised threatened refused offered wanted hoped intended
         Plan 1 scheduled expected due planned plans plan set slated expects intends hopes wants upcoming hoping planning tomorrow
         RangeWord 1 to through until till
         RangeWord 2 and or

@@ -50,10 +50,10 @@ internal static class TenseFinder
     {
         // "Theresa May" and "Will Smith" are no verbs.
         if (!s[at].IsWord || (s[at].IsCapital && at > 0)) return Direction.Unknown;
-        if (IsPlan(s, at)) return WasBefore(s, at) ? Direction.Planned : Direction.Future;
+        if (IsPlan(s, at)) return s.Value(at, WordKind.Plan) == 2 || WasBefore(s, at) ? Direction.Planned : Direction.Future;
         switch (s.Value(at, WordKind.Auxiliary))
         {
-            case 3: return Direction.Future;
+            case 3: return IsSilence(s, at) ? Direction.Past : Direction.Future;
             case 2: return IsToCome(s, at + 1) ? Direction.Planned : Direction.Past;
             case 1: return s.Is(at, "to") && IsInfinitiveOfPlan(s, at) ? Ahead(s, at) : Direction.Unknown;
         }
@@ -72,9 +72,14 @@ internal static class TenseFinder
         return s.Value(at, WordKind.Auxiliary) == 2;
     }
 
-    // "plans to meet", "set for May"; but "its plan of January", "a set of rules"
+    // "He would not say on Friday whether ..."
+    private static bool IsSilence(TimeSentence s, int at) =>
+        s.Is(at, "would") && s.Is(at + 1, "not") && s.IsAny(at + 2, "say", "comment", "confirm", "elaborate", "discuss");
+
+    // "plans to meet", "agreed to meet", "set for May"; but "its plan of January", "a set of rules"
     private static bool IsPlan(TimeSentence s, int at) => s.Is(at, WordKind.Plan)
-        && (!s.IsAny(at, "plan", "plans", "set") || s.Is(at + 1, "to") || (s.Is(at + 1, "for") && s.Is(at, "set")));
+        && (s.Is(at + 1, "to") || (s.Is(at, "set") ? s.Is(at + 1, "for")
+            : s.Value(at, WordKind.Plan) == 1 && !s.IsAny(at, "plan", "plans")));
 
     // "were <to> be held"
     private static bool IsToCome(TimeSentence s, int next) => s.Is(next, "to") || s.Is(next, WordKind.Plan);

@@ -12,6 +12,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private const string DateUnknown = "relative to an unknown date";
     private const string NothingBefore = "relative to a time that the text does not date";
 
+    private const string HourUnknown = "the hour of writing is not known";
     private const string AnyYear = "any year";
     private const string AnyWeek = "any week";
 
@@ -169,6 +170,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     {
         WithoutYear { Within: null } open when _isHabit => open.Month > 0 ? AnyYear : AnyWeek,
         Offset { FromExpressionBefore: true } => NothingBefore,
+        Offset { Unit: < TimeUnit.Day } when documentDate is not null => HourUnknown,
         Offset => DateUnknown,
         WithoutYear { Within: { } whole } => WhatIsMissing(whole),
         WithoutYear { Month: 0, Number: > 0 } => "which week is not stated",

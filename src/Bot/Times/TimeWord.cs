@@ -27,7 +27,7 @@ internal enum WordKind
     Preposition = 1 << 18, // 1 neutral, 2 points back ("since"), 3 points ahead ("until")
     Auxiliary = 1 << 19,   // 1 carries no direction ("be"), 2 past, 3 future
     PastVerb = 1 << 20,
-    Plan = 1 << 21,        // "scheduled", "expected": what follows is to come
+    Plan = 1 << 21,        // 1 "scheduled", "expected": what follows is to come; 2 "agreed", only before "to"
     Plural = 1 << 22,      // a unit in its plural form
     RangeWord = 1 << 23,   // 1 "to", 2 "and"
     Around = 1 << 24,      // "about", "nearly": before an amount

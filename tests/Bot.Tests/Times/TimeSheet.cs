@@ -36,7 +36,10 @@ internal sealed record TimeSheet(string Place, string Text, string Language, str
         DateOnly? date = Date == "-" ? null : DateOnly.ParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return string.Join("; ", TimeExpressionFinder.Find(SentenceSplitter.Split(Text, Language), date).Select(time => Say(
             time.Span.Slice(Text).ToString(),
-            [time.Type.ToString().ToUpperInvariant(), time.Value, $"{time.Interval?.From:yyyy-MM-dd}", $"{time.Interval?.To:yyyy-MM-dd}", time.Note ?? ""])));
+            [
+                time.Type.ToString().ToUpperInvariant(), time.Value, $"{time.Interval?.From:yyyy-MM-dd}", $"{time.Interval?.To:yyyy-MM-dd}",
+                time.Note ?? "",
+            ])));
     }
 
     private static string Say(string words, string[] said) =>

@@ -3,7 +3,8 @@ namespace Bot.Tests.Times;
 public sealed class TimeSheetTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Rows() =>
-        Directory.GetFiles(TimeSheet.Folder, "*.md").SelectMany(TimeSheet.Read).Select(row => new TheoryDataRow<string, string>(row.Place, row.Text));
+        Directory.GetFiles(TimeSheet.Folder, "*.md").SelectMany(TimeSheet.Read)
+            .Select(row => new TheoryDataRow<string, string>(row.Place, row.Text));
 
     [Theory, MemberData(nameof(Rows))]
     public void A_time_expression_says_what_a_careful_reader_says(string place, string text)

@@ -19,7 +19,10 @@ internal static class AgoRule
         var unit = (TimeUnit)s.Value(told.End, WordKind.Unit);
         var next = told.End + 1;
         // "a year and a half ago"
-        if (s.Is(next, "and") && s.Is(next + 1, "a") && s.Is(next + 2, WordKind.Half)) (told, next) = (told with { Text = $"{told.Count}.5" }, next + 3);
+        if (s.Is(next, "and") && s.Is(next + 1, "a") && s.Is(next + 2, WordKind.Half))
+        {
+            (told, next) = (told with { Text = $"{told.Count}.5" }, next + 3);
+        }
         if (s.Is(next, "from") && s.Is(next + 1, "now")) return Shifted(at, next + 2, unit, told, 1, false);
         if (unit < TimeUnit.Day && s.Value(next, WordKind.Shift) != 1) return null;
         return s.Value(next, WordKind.Shift) switch
@@ -56,10 +59,13 @@ internal static class AgoRule
                 Within = new Offset(unit, -amount.Count, false),
             }) : null;
 
-    private static TimeMatch Shifted(int first, int end, TimeUnit unit, Amount amount, int sign, bool fromBefore) =>
-        Halves(unit, amount) is { } months ? new TimeMatch(first, end, new Offset(TimeUnit.Month, sign * months, fromBefore))
-            : amount.Count == 0 || amount.Text.Contains('.') ? new TimeMatch(first, end, new Fixed(TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "how long is not stated"))
+    private static TimeMatch Shifted(int first, int end, TimeUnit unit, Amount amount, int sign, bool fromBefore)
+    {
+        if (Halves(unit, amount) is { } months) return new TimeMatch(first, end, new Offset(TimeUnit.Month, sign * months, fromBefore));
+        return amount.Count == 0 || amount.Text.Contains('.')
+            ? new TimeMatch(first, end, new Fixed(TimeType.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF", null, "how long is not stated"))
             : new TimeMatch(first, end, new Offset(unit, sign * amount.Count, fromBefore));
+    }
 
     // The months of "two and a half years", "half a century"; null for whole numbers and shorter units.
     private static int? Halves(TimeUnit unit, Amount amount) => (unit, amount.Text.EndsWith(".5", StringComparison.Ordinal)) switch

@@ -11,7 +11,7 @@ internal static class CalendarRule
 
     public static TimeMatch? Match(TimeSentence s, int at)
     {
-        if (s.Is(at, WordKind.Weekday)) return AfterWeekday(s, at);
+        if (s.Is(at, WordKind.Weekday)) return IsNumbered(s, at) ? null : AfterWeekday(s, at);
         return MonthDate(s, at);
     }
 
@@ -47,6 +47,12 @@ internal static class CalendarRule
         var isAfter = relation is Relation.Last or Relation.Next && !s.Is(at + 2, WordKind.Unit);
         return new TimeMatch(at, isAfter ? at + 2 : at + 1, new WithoutYear(TimeUnit.Day, 0, weekday, isAfter ? relation : 0));
     }
+
+    /// <summary>"The third <u>Monday</u> of January", "the last <u>Sunday</u> in October": not the Monday before the day of
+    /// writing.</summary>
+    internal static bool IsNumbered(TimeSentence s, int at) =>
+        (s.Is(at - 1, WordKind.Ordinal | WordKind.OrdinalEnding) || s.Is(at - 1, "last"))
+        && s.IsAny(at + 1, "of", "in") && (s.Is(at + 2, WordKind.Month) || s.Is(at + 3, WordKind.Month));
 
     // "Tuesday last week", "Thursday of next week"
     private static TimeMatch? InWeek(TimeSentence s, int at)

@@ -56,7 +56,8 @@ internal static class DecadeRule
         return Words(s, at, number) is { } words ? words with { Edge = edge } : null;
     }
 
-    private static TimeMatch? Words(TimeSentence s, int first, int number) => Of(1900 + s.Value(number, WordKind.Opener), first, number + 1);
+    private static TimeMatch? Words(TimeSentence s, int first, int number) =>
+        Of(1900 + s.Value(number, WordKind.Opener), first, number + 1);
 
     private static TimeMatch? Decade(TimeSentence s, int number, int first, int end)
     {

@@ -131,6 +131,7 @@ internal static class RelativeRule
         };
         if (s.Is(at, WordKind.Weekday) && !s.Is(at, WordKind.Plural))
         {
+            if (CalendarRule.IsNumbered(s, at)) return null;
             return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Day, 0, s.Value(at, WordKind.Weekday), direction));
         }
         if (s.Is(at, WordKind.Month) && s[at].IsCapital)

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Briefings.Reading;
 using Bot.Passages;
 using Bot.Text;
 
@@ -7,11 +8,12 @@ namespace Bot;
 /// <summary>The core's second door: what the finders find in a text, without any index.</summary>
 public static class Annotator
 {
-    /// <param name="date">The document date; null when it is unknown.</param>
+    /// <param name="date">The document date; null when it is unknown. Then the date at the head of the text is taken, as it is from a
+    /// briefing.</param>
     public static AnnotatedText Annotate(string id, string text, DateOnly? date)
     {
         var prose = SentenceSplitter.Split(text, LanguageGuesser.Guess(text));
-        var found = Annotations.Of(prose, date);
+        var found = Annotations.Of(prose, date ?? DateLine.Find(text));
         return new AnnotatedText(
             id,
             [.. prose.Sentences.Select(sentence => new AnswerSpan(sentence.Span.Start, sentence.Span.End))],

@@ -26,6 +26,12 @@ internal static class EnglishTimeWords
         Opener 2 beginning start outset
         Opener 3 middle
         Opener 4 end close
+        Opener 40 forties
+        Opener 50 fifties
+        Opener 60 sixties
+        Opener 70 seventies
+        Opener 80 eighties
+        Opener 90 nineties
         Season 1 spring springtime
         Season 2 summer summertime
         Season 3 autumn fall
@@ -74,7 +80,9 @@ internal static class EnglishTimeWords
         Cardinal 200 thousand
         Half 1 half
         Opener 1 little bit near distant foreseeable future present at recent once twice more right
-        Opener 1 q fy fiscal christmas boxing new halloween valentine may armistice bastille st orthodox
+        Opener 1 q fy fiscal financial academic school tax boxing new valentine may armistice bastille st orthodox turn these ad
+        Opener 20 occurs occur usually typically normally traditionally annually
+        Opener 5 christmas halloween clock
         Several 1 several few many some numerous countless couple multiple dozen dozens
         Ordinal 1 first
         Ordinal 2 second
@@ -143,6 +151,8 @@ internal static class EnglishTimeWords
         PastVerb 1 said told went began held met made took came left saw became got gave found won lost fell rose led built
         PastVerb 1 brought bought sent spent wrote spoke ran kept knew thought felt broke hit struck shot cut put sold born heard
         PastVerb 1 grew fought caught drew drove flew threw chose stood sat understood withdrew swore paid laid read
+        Plan 1 expires begins starts
+        Plan 2 agreed decided vowed pledged promised threatened refused offered wanted hoped intended
         Plan 1 scheduled expected due planned plans plan set slated expects intends hopes wants upcoming hoping planning tomorrow
         RangeWord 1 to through until till
         RangeWord 2 and or

@@ -16,7 +16,7 @@ internal static class NumberVeto
         {
             if (s[at - 1].IsWord || s[at - 1].Mark is '.' or ':' or ',' or '@' or '_' or '+') return true;
             // "X-2000" and "137-2005"; but "mid-2011", "1916-1920", "05/2011".
-            var before = s[at - 2];
+            ref readonly var before = ref s[at - 2];
             var isCode = before.Number >= 0 ? before.Length is 3 or 5 : before.IsWord
                 && !s.Is(at - 2, WordKind.Edge | WordKind.Month | WordKind.Season);
             if (s[at - 1].Mark is '-' or '/' && isCode) return true;
@@ -41,6 +41,9 @@ internal static class NumberVeto
     {
         var next = at + 1;
         if (s.Is(next, WordKind.Counted)) return true;
+        // "a 2000-year-old flag"
+        var unit = s.IsDash(next) ? next + 1 : next;
+        if (s.Is(unit, WordKind.Unit) && (s.IsDash(unit - 1) || s.Is(unit + 1, "old") || s.Is(unit + 2, "old"))) return true;
         var countsUnits = s.Is(next, WordKind.Unit) && (s.Is(next, WordKind.Plural) || s.Is(next, "year"));
         if (countsUnits && !s.Is(at - 1, WordKind.Article)) return true;
         var hasCue = s.Is(at - 1, WordKind.Preposition | WordKind.Article | WordKind.Edge | WordKind.RangeWord) || s.IsMark(at - 1, '(');

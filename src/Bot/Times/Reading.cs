@@ -15,8 +15,8 @@ internal sealed record WithoutYear(TimeUnit Unit, int Month, int Number, Relatio
     /// <summary>The weekday that stands before a date, 1 to 7; 0 where none does.</summary>
     public int Weekday { get; init; }
 
-    /// <summary>"of that year", "last year": the year told by other words.</summary>
-    public Reading? Year { get; init; }
+    /// <summary>What tells the year, or a weekday's week, by other words: "of that year", "last year", "next week".</summary>
+    public Reading? Within { get; init; }
 }
 
 /// <summary>So many units from the document date ("three days ago"), or from the expression before ("two weeks later").</summary>
@@ -24,7 +24,11 @@ internal sealed record Offset(TimeUnit Unit, int Count, bool FromExpressionBefor
 
 /// <summary>A clock time or a part of a day: <paramref name="Part"/> is what TIMEX3 writes after the day, "T20:00" or "TMO".</summary>
 /// <param name="Day">Null when the words do not tell the day.</param>
-internal sealed record OfDay(Reading? Day, string Part) : Reading;
+internal sealed record OfDay(Reading? Day, string Part) : Reading
+{
+    /// <summary>True where a zone follows: who names it tells of an event and not of opening hours.</summary>
+    public bool HasZone { get; init; }
+}
 
 /// <summary>A stretch up to, or from, the document date: "the past five years". Count 0: not told how many.</summary>
 internal sealed record Stretch(TimeUnit Unit, int Count, bool Ahead) : Reading;

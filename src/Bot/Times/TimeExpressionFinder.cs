@@ -21,11 +21,13 @@ internal static class TimeExpressionFinder
         new(CalendarRule.Match, WordKind.Month | WordKind.Weekday | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal, Numbers: true),
         new(EdgeRule.Match, WordKind.Edge | WordKind.Article | WordKind.Opener),
         new(HolidayRule.Match, WordKind.Opener),
-        new(YearRule.Match, WordKind.None, Numbers: true),
-        new(PeriodRule.Match, WordKind.Season | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal | WordKind.Opener, Numbers: true),
+        new(YearRule.Match, WordKind.Opener, Numbers: true),
+        new(DecadeRule.Match, WordKind.Article | WordKind.Unit, Numbers: true),
+        new(PeriodRule.Match,
+            WordKind.Season | WordKind.Article | WordKind.Ordinal | WordKind.Cardinal | WordKind.Opener | WordKind.Unit, Numbers: true),
         new(RelativeRule.Match, WordKind.Day | WordKind.Relation | WordKind.Article | WordKind.Unit | WordKind.Opener),
         new(AgoRule.Match, WordKind.Shift | WordKind.Unit | AmountStarters, Numbers: true),
-        new(ClockRule.Match, WordKind.DayPart | WordKind.Article, Numbers: true),
+        new(ClockRule.Match, WordKind.DayPart | WordKind.Article | WordKind.Cardinal, Numbers: true),
         new(DurationRule.Match, WordKind.Unit | AmountStarters, Numbers: true),
         new(SetRule.Match, WordKind.Adverb | WordKind.Every | WordKind.Weekday | WordKind.Opener | AmountStarters, Numbers: true),
         new(VagueRule.Match, WordKind.Vague | WordKind.Article | WordKind.Opener),
@@ -59,8 +61,9 @@ internal static class TimeExpressionFinder
     /// <summary>The longest reading that begins at the token; null when there is none.</summary>
     internal static TimeMatch? MatchAt(TimeSentence sentence, int at)
     {
-        var token = sentence[at];
-        var isNumber = token.Number >= 0 || token.Mark is '\'' or '’' or '‘';
+        ref readonly var token = ref sentence[at];
+        var isNumber = token.Number >= 0 || token.Mark is '\'' or '’' or '‘'
+            || (token is { IsCapital: true, Word: null } && RomanNumeral.Value(sentence.Slice(at)) > 0);
         var kinds = token.Word?.Kinds ?? WordKind.None;
         if (!isNumber && (kinds & AllStarters) == 0) return null;
         // Most articles stand before a word that is in no time expression.

@@ -23,7 +23,7 @@ internal sealed class TimeLexicon
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var kind = Enum.Parse<WordKind>(parts[0]);
-            foreach (var text in parts.AsSpan(2))
+            foreach (var text in parts.AsSpan(2).ToArray().SelectMany(Spellings))
             {
                 if (!words.TryGetValue(text, out var word)) words[text] = word = new TimeWord(text);
                 word.Add(kind, byte.Parse(parts[1], CultureInfo.InvariantCulture));
@@ -33,6 +33,10 @@ internal sealed class TimeLexicon
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = words.Keys.Max(word => word.Length);
     }
+
+    // The tables have one of the apostrophes that are written.
+    private static IEnumerable<string> Spellings(string word) =>
+        word.Contains('\'') ? [word, word.Replace('\'', '’'), word.Replace('\'', 'ʼ')] : [word];
 
     /// <summary>The lexicon of an ISO 639-1 code; English for a language that has no table.</summary>
     public static TimeLexicon For(string language)

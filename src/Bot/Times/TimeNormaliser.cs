@@ -12,17 +12,26 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private const string DateUnknown = "relative to an unknown date";
     private const string NothingBefore = "relative to a time that the text does not date";
 
+    private const string HourUnknown = "the hour of writing is not known";
+    private const string AnyYear = "any year";
+    private const string AnyWeek = "any week";
+
     private Period? _before;
     private int _statedYear;
+    private Period? _dayBefore;
     private Period? _dayInSentence;
     private int _paragraph = -1;
     private bool _isAsOf;
+    private bool _isHabit;
+    private bool _isRangeEnd;
+    private int _endBefore;
 
     /// <summary>A year that is named in one paragraph does not hold in the next, nor a day in the next sentence for its clock
     /// times.</summary>
     public void Enter(int paragraph)
     {
         _dayInSentence = null;
+        _endBefore = -1;
         if (paragraph == _paragraph) return;
         _paragraph = paragraph;
         _statedYear = 0;
@@ -31,7 +40,11 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     public TimeExpression Normalise(TimeSentence sentence, TimeMatch match)
     {
         var span = new TextSpan(sentence[match.First].Start, sentence[match.End - 1].End);
+        _isHabit = IsOpen(match.Reading) && (HabitFinder.IsHabit(sentence) || IsAnyWeekday(sentence, match));
         _isAsOf = sentence.Is(match.First - 2, "as") && sentence.Is(match.First - 1, WordKind.Of);
+        _isRangeEnd = _endBefore == match.First - 1 && _before is not null
+            && (sentence.Value(match.First - 1, WordKind.RangeWord) == 1 || sentence.IsDash(match.First - 1));
+        _endBefore = match.End;
         if (match.Edge == 0) match = match with { Edge = EdgeBefore(sentence, match.First) };
         var direction = new Lazy<Direction>(() => TenseFinder.Find(sentence, match.First, match.End));
         return match.Reading switch
@@ -55,7 +68,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
 
     private TimeExpression PartOfDay(TextSpan span, OfDay part, Lazy<Direction> direction)
     {
-        var day = part.Day is null ? _dayInSentence : Resolve(part.Day, direction);
+        var day = part.Day is null ? _dayInSentence ?? DayOfEvent(part, direction) : Resolve(part.Day, direction);
         if (day is not { } known)
         {
             var open = part.Day is null ? "XXXX-XX-XX" : OpenValue(part.Day);
@@ -66,6 +79,10 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         if (part.Day is not null) Remember(known, part.Day);
         return new TimeExpression(span, TimeType.Time, known.Value + part.Part, known.Interval, null);
     }
+
+    // "The take-off, at 08:30 UTC, was normal": on the day named last, or that of the writing where the text has named none.
+    private Period? DayOfEvent(OfDay part, Lazy<Direction> direction) => !part.HasZone || direction.Value != Direction.Past ? null
+        : _dayBefore ?? (documentDate is { } today ? new Period(TimeUnit.Day, today) : null);
 
     private TimeExpression Stretched(TextSpan span, Stretch stretch)
     {
@@ -86,13 +103,22 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     {
         Stated stated => stated.Period,
         Offset offset => Shifted(offset),
-        WithoutYear { Year: { } year } open => Resolve(year, direction) is { } told ? YearChooser.InYear(open, told.From.Year) : null,
-        WithoutYear open => documentDate is not { } today ? null
+        WithoutYear { Within: { } whole } open => Resolve(whole, direction) is { } told ? YearChooser.Within(open, told) : null,
+        WithoutYear open => documentDate is not { } today || _isHabit ? null
+            : _isRangeEnd && YearChooser.After(open, _before!.Value) is { } end ? end
             : !_isAsOf && IsNarrative(open, today, direction) && YearChooser.InYear(open, _statedYear) is { } told
                 && YearChooser.IsOnWeekday(open, told) ? told
             : YearChooser.Choose(open, today, direction.Value),
         _ => null,
     };
+
+    // "It was a Sunday."; but "at a Friday meeting"
+    private static bool IsAnyWeekday(TimeSentence sentence, TimeMatch match) => match.End == match.First + 1
+        && sentence.Is(match.First, WordKind.Weekday) && sentence.Value(match.First - 1, WordKind.Article) == 2
+        && (!sentence[match.End].IsWord || sentence.Is(match.End, WordKind.Preposition | WordKind.Auxiliary));
+
+    private static bool IsOpen(Reading reading) =>
+        (reading is OfDay { Day: { } day } ? day : reading) is WithoutYear { Within: null, Relation: 0 };
 
     // "He resigned in 1943. In March ..." tells of 1943, whatever the day of writing.
     private bool IsNarrative(WithoutYear open, DateOnly today, Lazy<Direction> direction) =>
@@ -114,12 +140,15 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
     private void Remember(Period period, Reading reading)
     {
         _before = period;
-        if (period.Unit == TimeUnit.Day) _dayInSentence = period;
+        if (period.Unit == TimeUnit.Day) _dayBefore = _dayInSentence = period;
         if (reading is Stated && period.Unit <= TimeUnit.Year) _statedYear = period.From.Year;
+        // "in 2004 ... since January of this year ... in March": the story has come back.
+        else if (period.From.Year != _statedYear) _statedYear = 0;
     }
 
     private static string OpenValue(Reading reading) => reading switch
     {
+        WithoutYear { Unit: TimeUnit.Weekend } => "XXXX-WXX-WE",
         WithoutYear { Unit: TimeUnit.Day, Month: 0, Number: > 0 } weekday => $"XXXX-WXX-{weekday.Number}",
         WithoutYear { Unit: TimeUnit.Day, Month: 0 } day => $"XXXX-XX-{-day.Number:00}",
         WithoutYear { Unit: TimeUnit.Day } day => $"XXXX-{day.Month:00}-{day.Number:00}",
@@ -137,11 +166,13 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         _ => "XXXX-XX-XX",
     };
 
-    private static string? WhatIsMissing(Reading reading) => reading switch
+    private string? WhatIsMissing(Reading reading) => reading switch
     {
+        WithoutYear { Within: null } open when _isHabit => open.Month > 0 ? AnyYear : AnyWeek,
         Offset { FromExpressionBefore: true } => NothingBefore,
+        Offset { Unit: < TimeUnit.Day } when documentDate is not null => HourUnknown,
         Offset => DateUnknown,
-        WithoutYear { Year: { } year } => WhatIsMissing(year),
+        WithoutYear { Within: { } whole } => WhatIsMissing(whole),
         WithoutYear { Month: 0, Number: > 0 } => "which week is not stated",
         WithoutYear { Month: 0 } => "month not stated",
         _ => YearNotStated,

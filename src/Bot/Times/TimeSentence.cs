@@ -21,18 +21,25 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
 {
     private static readonly TimeToken None = new(0, 0, null, -1, '\0', false);
 
-    private readonly List<TimeToken> _tokens = [];
+    private TimeToken[] _tokens = new TimeToken[64];
 
-    public int Count => _tokens.Count;
+    public int Count { get; private set; }
 
     /// <summary>True when there is anything that could begin a time expression.</summary>
     public bool HasTrigger { get; private set; }
 
-    public TimeToken this[int at] => (uint)at < (uint)_tokens.Count ? _tokens[at] : None;
+    public ref readonly TimeToken this[int at]
+    {
+        get
+        {
+            if ((uint)at < (uint)Count) return ref _tokens[at];
+            return ref None;
+        }
+    }
 
     public void Read(TextSpan span)
     {
-        _tokens.Clear();
+        Count = 0;
         HasTrigger = false;
         for (var at = span.Start; at < span.End;)
         {
@@ -42,7 +49,7 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
             else if (char.IsAsciiDigit(c)) at = ReadNumber(at, span.End);
             else
             {
-                if (!char.IsWhiteSpace(c)) _tokens.Add(new TimeToken(at, at + 1, null, -1, c, false));
+                if (!char.IsWhiteSpace(c)) Add(new TimeToken(at, at + 1, null, -1, c, false));
                 at++;
             }
         }
@@ -74,18 +81,25 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
     /// <summary>Letters beyond the lexicon's need not be read by the rules again: this tells the verb forms that end like that.</summary>
     public bool EndsWith(int at, string ending) => this[at].IsWord && Slice(at).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
+    private void Add(TimeToken token)
+    {
+        if (Count == _tokens.Length) Array.Resize(ref _tokens, 2 * Count);
+        _tokens[Count++] = token;
+    }
+
     private int ReadWord(int start, int limit)
     {
         var end = start + 1;
-        while (end < limit && char.IsLetter(text[end])) end++;
+        while (end < limit && (char.IsLetter(text[end]) || IsInCyrillic(end, limit))) end++;
         var word = lexicon.Find(text.AsSpan(start, end - start));
-        if (word is not null && word.Is(Triggers)) HasTrigger = true;
-        _tokens.Add(new TimeToken(start, end, word, -1, '\0', char.IsUpper(text[start])));
+        if (word is { IsTrigger: true }) HasTrigger = true;
+        Add(new TimeToken(start, end, word, -1, '\0', char.IsUpper(text[start])));
         return end;
     }
 
-    private const WordKind Triggers = WordKind.Month | WordKind.Weekday | WordKind.Season | WordKind.Unit | WordKind.DayPart | WordKind.Day
-        | WordKind.Adverb | WordKind.Vague | WordKind.Shift;
+    // "п'ятниця": within a Ukrainian word the apostrophe is a letter.
+    private bool IsInCyrillic(int at, int limit) =>
+        text[at] is '\'' or '’' or 'ʼ' && text[at - 1] is >= 'А' and <= 'ӿ' && at + 1 < limit && text[at + 1] is >= 'А' and <= 'ӿ';
 
     private int ReadNumber(int start, int limit)
     {
@@ -96,7 +110,7 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
         {
             if (text[at] != ',') value = Math.Min(value * 10 + (text[at] - '0'), 999_999_999);
         }
-        _tokens.Add(new TimeToken(start, at, null, (int)value, '\0', false));
+        Add(new TimeToken(start, at, null, (int)value, '\0', false));
         return at;
     }
 

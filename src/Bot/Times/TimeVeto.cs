@@ -21,7 +21,10 @@ internal static class TimeVeto
         if (word.Is(WordKind.Weekday)) return IsNoWeekday(s, at);
         if (word.Is(WordKind.Season)) return IsNoSeason(s, at);
         if (word.Is(WordKind.Vague)) return IsNoReference(s, at);
+        // "por la mañana" is the morning.
+        if (s.Is(at, "mañana")) return s.IsAny(at - 1, "la", "una", "esta", "cada", "de");
         // German "Morgen" is the morning; "morgen" is tomorrow.
+        if (s.Is(at, "today") && s.IsAny(at - 1, "usa", "russia", "india")) return true;
         return word.Is(WordKind.Adverb) ? IsAdjective(s, at) : word.Text == "morgen" && s[at].IsCapital && at > 0;
     }
 
@@ -32,9 +35,11 @@ internal static class TimeVeto
     {
         if (IsLowerCase(s, at)) return true;
         var isLed = s.Is(at - 1, WordKind.Edge | WordKind.Relation | WordKind.Every)
+            || (s.Is(at - 1, "as") && s.IsAny(at - 2, "early", "late", "soon"))
             || (s.IsDash(at - 1) && s.Is(at - 2, WordKind.Edge | WordKind.Month))
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Month));
         if (isLed) return false;
+        if (IsShortOrOther(s, at)) return true;
         // "Jan", "Mar" and "Dec" alone are names and other languages' words more often than months.
         if (s.IsAny(at, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")) return true;
         var hasPreposition = s.Is(at - 1, WordKind.Preposition);
@@ -42,8 +47,15 @@ internal static class TimeVeto
         // "Prime Minister April Jones", "June Carter": a title leads the name, or a capital goes on with it.
         if (s.Is(at - 1, WordKind.Title)) return true;
         var nameFollows = s[at + 1].IsWord && s[at + 1].IsCapital && s[at + 1].Word is null;
-        return nameFollows && !hasPreposition && !s.Is(at - 1, WordKind.Article) && s.IsAny(at, "april", "june", "july", "august");
+        // "the October Revolution"
+        if (nameFollows && s.IsAny(at + 1, "revolution", "war", "uprising", "plot", "manifesto", "surprise")) return true;
+        var leadsName = (!hasPreposition || s.Is(at - 1, "for")) && !s.Is(at - 1, WordKind.Article);
+        return nameFollows && leadsName && s.IsAny(at, "april", "june", "july", "august");
     }
+
+    // Ukrainian "лист" is a letter too, and "лютий" fierce.
+    private static bool IsShortOrOther(TimeSentence s, int at) => s.IsAny(
+        at, "лист", "сер", "бер", "вер", "лип", "трав", "черв", "лют", "лютий", "янв", "фев", "апр", "авг", "сен", "окт", "ноя", "дек");
 
     // "the March elections"; but "the March on Washington"
     private static bool IsTheMarch(TimeSentence s, int at) =>
@@ -56,13 +68,23 @@ internal static class TimeVeto
     // "The Sun", "he sat", "to wed": alone, only the full names are weekdays.
     private static bool IsNoWeekday(TimeSentence s, int at) =>
         s.IsAny(at, "sun", "sat", "mon", "wed", "weds", "fri", "tue", "tues", "thu", "thur", "thurs")
-        || (s.Is(at - 1, WordKind.Title) && s[at - 1].IsCapital);
+        || (s.Is(at - 1, WordKind.Title) && s[at - 1].IsCapital)
+        || IsNamedDay(s, at);
+
+    // "Black Friday" is one Friday of a year; "The Sunday Times", "the Monday Club"
+    private static bool IsNamedDay(TimeSentence s, int at) =>
+        (s[at - 1].IsCapital && s.IsAny(at - 1, "black", "good", "bloody", "ash", "palm", "easter", "holy", "maundy", "super", "cyber"))
+        || (s.Value(at - 1, WordKind.Article) == 1 && s[at + 1].IsCapital && s[at + 1].IsWord && s[at + 1].Word is null);
 
     private static bool IsNoSeason(TimeSentence s, int at)
     {
         var hasArticle = s.Value(at - 1, WordKind.Article) == 1;
         var hasPreposition = s.IsAny(at - 1, "in", "by", "since", "until", "during")
             || (s.Is(at - 1, WordKind.RangeWord) && s.Is(at - 2, WordKind.Season));
+        // "le printemps arabe"
+        if (s.IsAny(at + 1, "arabe", "árabe")) return true;
+        // "a été élu"
+        if (s.Is(at, "été")) return !s.IsAny(at - 1, "l", "en", "cet", "d", "dès");
         if (s.Is(at, "fall")) return !(hasArticle || hasPreposition) || s.IsAny(at + 1, "of", "in", "from");
         if (!s.IsAny(at, "spring", "summer", "winter")) return false;
         // "the Winter Olympics", "the Summer Palace" are names.
@@ -73,13 +95,19 @@ internal static class TimeVeto
     // "Now, why ..." begins a speech, "now that" a reason; "as soon as" and "soon after" name no time.
     private static bool IsNoReference(TimeSentence s, int at)
     {
-        if (s.Is(at, "now")) return at == 0 || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that");
+        if (s.Is(at, "now"))
+        {
+            var isTitle = s[at].IsCapital && s[at - 1].IsCapital && s[at - 1].IsWord;
+            var isEvery = s.Is(at + 1, "and") && s.IsAny(at + 2, "then", "again");
+            return at == 0 || isTitle || isEvery || s.IsDash(at + 1) || s.Is(at - 1, "until") || s.Is(at + 1, "that");
+        }
         if (!s.Is(at, "soon")) return false;
         return s.IsAny(at - 1, "as", "too") || s.Is(at + 1, "after") || s.IsDash(at + 1)
             || TenseFinder.Find(s, at, at + 1) == Direction.Past;
     }
 
-    // "LA Weekly", "a daily necessity": the adverb ends its clause, or stands before a preposition.
+    // "LA Weekly", "a daily necessity", "hourly and salaried workers": the adverb ends its clause, or stands before a preposition.
     private static bool IsAdjective(TimeSentence s, int at) =>
-        s[at].IsCapital || (s[at + 1].IsWord && !s.Is(at + 1, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord));
+        s[at].IsCapital || (s[at + 1].IsWord && !s.Is(at + 1, WordKind.Preposition | WordKind.Auxiliary | WordKind.RangeWord))
+            || (s.Is(at + 1, "and") && s[at + 2].IsWord && s[at + 2].Word is null);
 }

@@ -27,7 +27,7 @@ internal enum WordKind
     Preposition = 1 << 18, // 1 neutral, 2 points back ("since"), 3 points ahead ("until")
     Auxiliary = 1 << 19,   // 1 carries no direction ("be"), 2 past, 3 future
     PastVerb = 1 << 20,
-    Plan = 1 << 21,        // "scheduled", "expected": what follows is to come
+    Plan = 1 << 21,        // 1 "scheduled", "expected": what follows is to come; 2 "agreed", only before "to"
     Plural = 1 << 22,      // a unit in its plural form
     RangeWord = 1 << 23,   // 1 "to", 2 "and"
     Around = 1 << 24,      // "about", "nearly": before an amount
@@ -36,7 +36,8 @@ internal enum WordKind
     Counted = 1 << 27,     // what is counted or numbered: "people", "km"
     Numbered = 1 << 28,    // stands before a number that is a name: "Boeing", "Resolution"
     Half = 1 << 29,
-    Opener = 1 << 30,      // begins a name that a rule spells out: "Christmas", "Q", "fiscal"; 2 "beginning", 3 "middle", 4 "end" of
+    Opener = 1 << 30,      // begins a name that a rule spells out: "Q", "fiscal", 5 by itself: "Christmas"; 2 "beginning", 3 "middle",
+                           // 4 "end" of; 20 "usually", which tells a habit; 40 to 90 "forties" to "nineties"
 }
 
 internal enum DayPart : byte { Morning = 1, Afternoon, Evening, Night, Noon, Midnight }
@@ -47,11 +48,17 @@ internal enum Relation : byte { Last = 1, This, Next, Past, Coming, Following, P
 /// <summary>A word of the lexicon with its values, one for each kind it can be.</summary>
 internal sealed class TimeWord(string text)
 {
+    private const WordKind Triggers = WordKind.Month | WordKind.Weekday | WordKind.Season | WordKind.Unit | WordKind.DayPart | WordKind.Day
+        | WordKind.Adverb | WordKind.Vague | WordKind.Shift;
+
     private readonly byte[] _values = new byte[31];
 
     public string Text { get; } = text;
 
     public WordKind Kinds { get; private set; }
+
+    /// <summary>True when the word alone can make a time expression: a sentence without any such word, or a number, has none.</summary>
+    public bool IsTrigger { get; private set; }
 
     public bool Is(WordKind kinds) => (Kinds & kinds) != 0;
 
@@ -61,6 +68,7 @@ internal sealed class TimeWord(string text)
     public void Add(WordKind kind, int value)
     {
         Kinds |= kind;
+        IsTrigger |= (kind & Triggers) != 0 || (kind == WordKind.Opener && value is 5 or >= 40);
         _values[int.TrailingZeroCount((int)kind)] = (byte)value;
     }
 }

@@ -3,6 +3,19 @@ namespace Bot.Times;
 internal static class WesternTimeWords
 {
     public const string German = """
+        Every 1 jeden jede jedes jeder
+        Adverb 11 jährlich
+        Adverb 4 täglich
+        Unit 8 quartal quartals
+        Unit 10 halbjahr halbjahres
+        OrdinalEnding 2 er
+        Of 1 des
+        Ordinal 1 erste ersten erster erstes
+        Ordinal 2 zweite zweiten zweiter zweites
+        Ordinal 3 dritte dritten dritter drittes
+        Ordinal 4 vierte vierten vierter viertes
+        Auxiliary 2 hat
+        PastVerb 1 starb starben wurde gewann verließ unterzeichnete besuchte berichtete endete führte
         Month 1 januar jänner jan januars
         Month 2 februar feber feb
         Month 3 märz mrz
@@ -87,6 +100,31 @@ internal static class WesternTimeWords
         """;
 
     public const string French = """
+        Every 1 chaque
+        Weekday 1 lundis
+        Weekday 2 mardis
+        Weekday 3 mercredis
+        Weekday 4 jeudis
+        Weekday 5 vendredis
+        Weekday 6 samedis
+        Weekday 7 dimanches
+        Plural 1 lundis mardis mercredis jeudis vendredis samedis dimanches
+        Unit 8 trimestre trimestres
+        Unit 10 semestre semestres
+        Season 2 été
+        DayPart 1 matin matinée
+        DayPart 3 soir soirée
+        DayPart 4 nuit
+        Opener 1 avant après
+        Opener 40 quarante
+        Opener 50 cinquante
+        Opener 60 soixante
+        Ordinal 1 premier première
+        Ordinal 2 deuxième second seconde
+        Ordinal 3 troisième
+        Ordinal 4 quatrième
+        PastVerb 1 ont est sont fut furent mort morte arrivé parti commencé annoncé
+        Auxiliary 3 aura auront devraient
         Month 1 janvier janv
         Month 2 février fevrier févr
         Month 3 mars
@@ -160,6 +198,26 @@ internal static class WesternTimeWords
         """;
 
     public const string Spanish = """
+        Every 1 cada todos
+        Relation 1 últimos últimas
+        Relation 3 próximos próximas
+        Unit 8 trimestre trimestres
+        Unit 10 semestre semestres
+        Day 11 mañana
+        Day 9 anoche
+        DayPart 4 anoche
+        Opener 40 cuarenta
+        Opener 50 cincuenta
+        Opener 60 sesenta
+        Opener 70 setenta
+        Opener 80 ochenta
+        Opener 90 noventa
+        Ordinal 1 primer primero primera
+        Ordinal 2 segundo segunda
+        Ordinal 3 tercer tercero tercera
+        Ordinal 4 cuarto cuarta
+        PastVerb 1 ha han murió murieron llegó empezó empezaron ganó firmó declaró informó
+        Auxiliary 3 tendrá tendrán celebrará
         Month 1 enero ene
         Month 2 febrero
         Month 3 marzo

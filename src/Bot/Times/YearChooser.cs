@@ -23,10 +23,21 @@ internal static class YearChooser
             {
                 Direction.Past => open.Unit == TimeUnit.Day && IsMuchNearer(future, past, today) ? future : past,
                 Direction.Future => future,
+                Direction.Planned when IsWeekday(open) => future,
                 _ => IsWeekday(open) ? past : Nearest(candidates, today),
             },
         };
     }
+
+    /// <summary>The date in the year, or the weekday in the week, that other words tell; null where there is none.</summary>
+    public static Period? Within(WithoutYear open, Period told) => IsWeekday(open)
+        ? told.Unit == TimeUnit.Week ? new Period(TimeUnit.Day, told.From).Shift(open.Number - 1) : null
+        : InYear(open, told.From.Year);
+
+    /// <summary>The end of a range: the first such period after the beginning. Null where they are of different kinds ("Monday to
+    /// May").</summary>
+    public static Period? After(WithoutYear open, Period beginning) => open.Unit != beginning.Unit ? null
+        : Earliest([.. Candidates(open, beginning.From)], period => period.From > beginning.From);
 
     /// <summary>The date in that year; null where the year has no such day (29 February), or for a weekday.</summary>
     public static Period? InYear(WithoutYear open, int year) => open switch
@@ -43,7 +54,14 @@ internal static class YearChooser
 
     private static IEnumerable<Period> Candidates(WithoutYear open, DateOnly today)
     {
-        if (IsWeekday(open))
+        if (open.Unit == TimeUnit.Weekend)
+        {
+            for (var weeks = -1; weeks <= 1; weeks++)
+            {
+                if (Period.Of(TimeUnit.Weekend, today)?.Shift(weeks) is { } weekend) yield return weekend;
+            }
+        }
+        else if (IsWeekday(open))
         {
             for (var days = -7; days <= 7; days++)
             {

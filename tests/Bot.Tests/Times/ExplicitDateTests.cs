@@ -39,7 +39,7 @@ public sealed class ExplicitDateTests
         In the 2022-23 academic year. | - | 2022-23 academic year = 2022/2023 (2022-01-01..2024-01-01) | within both years
         In the spring semester of 2022. | - | the spring semester of 2022 = 2022-SP | it begins in January in one place, in March in another
         In the autumn of 2022. | - | the autumn of 2022 = 2022-FA (2022-09-01..2022-12-01) | a season
-        In the winter of 2022. | - | the winter of 2022 = 2022-WI (2022-12-01..2023-03-01) | winter crosses the year
+        In the winter of 2022. | - | the winter of 2022 = 2022-WI (2022-01-01..2023-03-01) | January 2022 or December 2022
         In fall 2022. | - | fall 2022 = 2022-FA (2022-09-01..2022-12-01) | American autumn
         At the end of 2024. | - | 2024 = 2024 (2024-01-01..2025-01-01) | the end is told in the note
         On Christmas Day 2021. | - | Christmas Day 2021 = 2021-12-25 (2021-12-25) | a holiday of a fixed day

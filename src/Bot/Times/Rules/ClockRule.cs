@@ -23,8 +23,13 @@ internal static class ClockRule
         {
             return new TimeMatch(at, at + 1, new OfDay(null, DayPartRule.Code(s.Value(at, WordKind.DayPart))));
         }
-        var hour = s[at].Number;
-        if (hour is < 0 or > 24 || s[at].Length > 2
+        var hour = s.Is(at + 1, "o") ? Math.Max(s[at].Number, s.Value(at, WordKind.Cardinal)) : s[at].Number;
+        // "2200 GMT"
+        if (s[at].Length == 4 && hour is >= 0 and < 2400 && hour % 100 < 60 && IsZone(s, at + 1))
+        {
+            return At(s, at, at + 1, hour / 100, hour % 100);
+        }
+        if (hour is < 0 or > 24 || (s[at].Number >= 0 && s[at].Length > 2) || s.Is(at - 1, WordKind.Numbered)
             || (s.Touches(at) && (s[at - 1].IsWord || s[at - 1].Mark is ':' or '.' or '$' or '€' or '£')))
         {
             return null;
@@ -46,6 +51,7 @@ internal static class ClockRule
             hour = hour % 12 + (afternoon ? 12 : 0);
             return At(s, at, after, hour, minute);
         }
+        if (s.Is(end, "Uhr")) return At(s, at, end + 1, hour, minute);
         if (s.Is(end, "o") && s.Is(end + 2, "clock")) return At(s, at, end + 3, hour, minute);
         return byColon && IsClockContext(s, at, end) ? At(s, at, end, hour, minute) : null;
     }
@@ -57,10 +63,11 @@ internal static class ClockRule
     private static TimeMatch At(TimeSentence s, int first, int end, int hour, int minute)
     {
         var zone = s.Is(end, "UTC") || s.Is(end, "GMT") ? "Z" : "";
+        var timed = end;
         if (IsZone(s, end)) end++;
         else if (s.Is(end, "local") && s.Is(end + 1, "time")) end += 2;
         else if (s.IsMark(end, '(') && IsZone(s, end + 1)) end = AfterBracket(s, end);
-        return new TimeMatch(first, end, new OfDay(null, $"T{hour:00}:{minute:00}{zone}"));
+        return new TimeMatch(first, end, new OfDay(null, $"T{hour:00}:{minute:00}{zone}") { HasZone = end > timed });
     }
 
     private static int AfterBracket(TimeSentence s, int open)

@@ -12,7 +12,8 @@ internal static class EdgeRule
         var next = s.IsDash(at + 1) && s.Touches(at + 1) ? at + 2 : at + 1;
         if (s.Is(next, "in") && edge != 2) next++;
         if (s.Is(next, WordKind.Of)) next++;
-        var inner = CalendarRule.Match(s, next) ?? YearRule.Match(s, next) ?? PeriodRule.Match(s, next) ?? RelativeRule.Match(s, next);
+        var inner = CalendarRule.Match(s, next) ?? DecadeRule.Match(s, next) ?? YearRule.Match(s, next)
+            ?? PeriodRule.Match(s, next) ?? RelativeRule.Match(s, next);
         return inner is { Reading: Stated or WithoutYear or Offset or OfDay } match && !TimeVeto.Rejects(s, match)
             ? new TimeMatch(at, match.End, match.Reading, edge) : null;
     }

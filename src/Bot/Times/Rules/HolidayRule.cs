@@ -19,6 +19,8 @@ internal static class HolidayRule
             var end = at;
             while (end - at < words.Length && IsWord(s, end, words[end - at])) end++;
             if (end - at < words.Length) continue;
+            // "Christmas Island", "Halloween Horror Nights"
+            if (words.Length == 1 && s[end].IsCapital && s[end].IsWord) return null;
             if (s.Is(end, WordKind.Of)) end++;
             return CalendarRule.YearAfter(s, end, out var after, out var year) && Period.OfDay(year, month, day) is { } stated
                 ? new TimeMatch(at, after, new Stated(stated))

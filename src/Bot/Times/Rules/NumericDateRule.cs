@@ -11,6 +11,10 @@ internal static class NumericDateRule
         if (s[at].Number < 0 || (s.Touches(at) && (s[at - 1].IsWord || s[at - 1].Mark is '-' or '.' or '/'))) return null;
         var separator = s[at + 1].Mark;
         if (separator is not ('-' or '/' or '.' or '‑') || !Joined(s, at)) return null;
+        if (s[at].Number == 9 && separator == '/' && s[at + 2].Number == 11 && !IsLonger(s, at + 3))
+        {
+            return new TimeMatch(at, at + 3, new Stated(CalendarRule.Eleventh));
+        }
         return s[at].Length == 4 ? YearFirst(s, at, separator) : s[at].Length <= 2 ? YearLast(s, at, separator) : null;
     }
 

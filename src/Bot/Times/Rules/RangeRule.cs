@@ -41,7 +41,8 @@ internal static class RangeRule
     // "March" of "March to August 2011", "March and April 2011", "6 March to 8 April 2011"
     private static TimeMatch? MonthBeforeRange(TimeSentence s, int at)
     {
-        if (CalendarRule.MonthDate(s, at) is not { Reading: WithoutYear { Year: null } open } first || !IsRange(s, first.End)) return null;
+        if (CalendarRule.MonthDate(s, at) is not { Reading: WithoutYear { Within: null } open } first) return null;
+        if (!IsRange(s, first.End)) return null;
         var other = CalendarRule.MonthDate(s, s.Is(first.End + 1, WordKind.Article) && !s.Is(first.End + 2, WordKind.Ordinal)
             ? first.End + 2 : first.End + 1);
         if (FirstDay(s, first, open) is { } day) return day;

@@ -4,15 +4,30 @@ namespace Bot.Times;
 /// "the past five years", "that year".</summary>
 internal static class RelativeRule
 {
+    private const int Saturday = 6;
+
     public static TimeMatch? Match(TimeSentence s, int at)
     {
         if (s.Is(at, WordKind.Day)) return DayWord(s, at);
+        if (s.Is(at, "торік")) return new TimeMatch(at, at + 1, new Offset(TimeUnit.Year, -1, false));
+        // "avant-hier", "après-demain"
+        if (s.IsDash(at + 1) && s.Touches(at + 1) && s.Is(at + 2, WordKind.Day) && s.IsAny(at, "avant", "après"))
+        {
+            var days = s.Value(at + 2, WordKind.Day) - 10 + (s.Is(at, "avant") ? -1 : 1);
+            return new TimeMatch(at, at + 3, new Offset(TimeUnit.Day, days, false));
+        }
         var first = at;
         if (s.Value(at, WordKind.Article) == 1)
         {
             if (s.Value(at + 1, WordKind.Unit) == (int)TimeUnit.Day && s.Is(at + 3, WordKind.Day)) return DayBeside(s, at);
             if (s.Is(at + 1, WordKind.Unit) && DayBefore(s, at) is { } beside) return beside;
             at++;
+            // "over the weekend", "at the weekend"
+            if (s.Value(at, WordKind.Unit) == (int)TimeUnit.Weekend && !s.Is(at, WordKind.Plural) && !s.Is(at + 1, WordKind.Of)
+                && (s.Is(first - 1, WordKind.Preposition) || s.IsAny(first - 1, "over", "after", "before")))
+            {
+                return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Weekend, 0, Saturday));
+            }
         }
         if (s.Is(at, "recent") && s.Is(at + 1, WordKind.Unit) && s.Is(at + 1, WordKind.Plural))
         {
@@ -21,6 +36,8 @@ internal static class RelativeRule
         if (s.Is(at + 1, WordKind.Relation) && s.Is(at, WordKind.Unit) && !s.Is(at, WordKind.Plural)) return UnitFirst(s, first, at);
         if (!s.Is(at, WordKind.Relation)) return null;
         var relation = (Relation)s.Value(at, WordKind.Relation);
+        // "the talks may last months"
+        if (s.Is(at, "last") && s.Value(at - 1, WordKind.Auxiliary) == 3) return null;
         var next = at + 1;
         if (relation == Relation.Same && s.Is(next, "same")) next++;
         // "this past weekend", "this coming Friday"
@@ -30,6 +47,7 @@ internal static class RelativeRule
             next++;
         }
         var withArticle = first < at;
+        if (PeriodRule.RelatedYear(s, first, next) is { } fiscal) return fiscal;
         if (s.Is(next, WordKind.Unit)) return RelatedUnit(s, first, next, relation, withArticle) ?? Count(s, first, next, relation);
         if (NamedPart(s, first, next, relation) is { } named) return named;
         return Count(s, first, next, relation);
@@ -77,6 +95,11 @@ internal static class RelativeRule
         }
         var unit = (TimeUnit)s.Value(at, WordKind.Unit);
         if (unit < TimeUnit.Day) return null;
+        // "the last week of May" is May's.
+        if (relation is Relation.Last or Relation.Past && (s.Is(at + 1, WordKind.Of) || s.Is(at + 1, "before")))
+        {
+            return unit == TimeUnit.Quarter ? PeriodRule.LastQuarter(s, first, at + 1) : null;
+        }
         // "the past year", "the last decade" are stretches up to now; "last year" is a year of the calendar.
         if (relation == Relation.Past || (relation == Relation.Last && withArticle && unit is not (TimeUnit.Quarter or TimeUnit.Weekend)))
         {
@@ -108,6 +131,7 @@ internal static class RelativeRule
         };
         if (s.Is(at, WordKind.Weekday) && !s.Is(at, WordKind.Plural))
         {
+            if (CalendarRule.IsNumbered(s, at)) return null;
             return new TimeMatch(first, at + 1, new WithoutYear(TimeUnit.Day, 0, s.Value(at, WordKind.Weekday), direction));
         }
         if (s.Is(at, WordKind.Month) && s[at].IsCapital)
@@ -139,8 +163,14 @@ internal static class RelativeRule
         {
             return new TimeMatch(first, at + 1, new Fixed(TimeType.Date, ahead ? "FUTURE_REF" : "PAST_REF"));
         }
-        if (s.Is(at, WordKind.Article) || Amount.Read(s, at) is not { } amount || !s.Is(amount.End, WordKind.Unit)) return null;
+        if (s.Is(at, WordKind.Article) || Amount.Read(s, at) is not { } amount) return null;
+        if (DurationRule.IsMeasured(s, amount.End)) amount = amount with { End = amount.End + 1 };
+        if (!s.Is(amount.End, WordKind.Unit)) return null;
         var unit = (TimeUnit)s.Value(amount.End, WordKind.Unit);
-        return amount.Text is "X" || amount.Count > 0 ? new TimeMatch(first, amount.End + 1, new Stretch(unit, amount.Count, ahead)) : null;
+        if (amount.Text is not "X" && amount.Count == 0) return null;
+        // "the last five months of her life" are not the five months before the writing.
+        var isOfAnother = relation is Relation.Last or Relation.Next && s.Is(amount.End + 1, WordKind.Of);
+        return new TimeMatch(first, amount.End + 1, isOfAnother
+            ? new Fixed(TimeType.Duration, DurationRule.Value(unit, amount.Text)) : new Stretch(unit, amount.Count, ahead));
     }
 }

@@ -10,8 +10,14 @@ internal static class SetRule
         if (Rate(s, at) is { } rate) return rate;
         if (!s.Is(at, WordKind.Every)) return null;
         var next = s.Is(at + 1, "single") || s.Is(at + 1, "other") ? at + 2 : at + 1;
+        // "todos los lunes"
+        if (s.IsAny(next, "los", "las")) next++;
         var count = s.Is(at + 1, "other") ? "2" : "1";
         if (s.Is(next, WordKind.Weekday)) return Every(at, next + 1, $"XXXX-WXX-{s.Value(next, WordKind.Weekday)}");
+        if (CalendarRule.MonthDate(s, next) is { Reading: WithoutYear { Unit: TimeUnit.Day, Month: > 0, Within: null } date } day)
+        {
+            return Every(at, day.End, $"XXXX-{date.Month:00}-{date.Number:00}");
+        }
         if (s.Is(next, WordKind.Month) && s[next].IsCapital) return Every(at, next + 1, $"XXXX-{s.Value(next, WordKind.Month):00}");
         if (s.Is(next, WordKind.Season)) return Every(at, next + 1, $"XXXX-{Period.SeasonCode(s.Value(next, WordKind.Season))}");
         if (s.Is(next, WordKind.DayPart)) return Every(at, next + 1, "XXXX-XX-XX" + DayPartRule.Code(s.Value(next, WordKind.DayPart)));

@@ -7,6 +7,7 @@ internal static class VagueRule
     {
         if (s.Is(at, WordKind.Vague)) return Reference(at, at + 1, s.Value(at, WordKind.Vague));
         if (s.Is(at, "more") && s.Is(at + 1, "recently")) return Reference(at, at + 2, 2);
+        if (s.Is(at, "these") && s.Is(at + 1, "days") && !s.Is(at + 2, WordKind.Of)) return Reference(at, at + 2, 1);
         if (s.Is(at, "right") && s.Is(at + 1, "now")) return Reference(at, at + 2, 1);
         if (s.Is(at, "at") && (s.Is(at + 1, "present") || s.Is(at + 1, "the") && s.Is(at + 2, "moment")))
         {
@@ -14,6 +15,7 @@ internal static class VagueRule
         }
         if (s.Value(at, WordKind.Article) != 1) return null;
         var next = s.IsAny(at + 1, "near", "distant", "foreseeable", "recent") ? at + 2 : at + 1;
+        if (s[next].IsCapital && !s[at - 1].IsCapital && at > 0) return null;
         if (s.Is(next, "future") && (IsEnd(s, next + 1) || (next > at + 1 && !s.Is(next + 1, WordKind.Of))))
         {
             return Reference(at, next + 1, 3);

@@ -5,13 +5,53 @@ internal static class YearRule
 {
     public static TimeMatch? Match(TimeSentence s, int at)
     {
-        if (s[at].Mark is '\'' or '’' or '‘') return ShortDecade(s, at);
+        if (OfEra(s, at) is { } era) return era;
         if (s[at].Number < 0) return null;
         if (s[at].Length == 4) return FourDigits(s, at);
         if (s[at].Length == 2 && s.IsDash(at - 1) && s.Touches(at) && s.Touches(at - 1) && IsBareYear(s, at - 2)) return EndOfSpan(s, at);
-        var told = s.Is(at - 1, "year") && s.Is(at - 2, "the");
+        var told = (s.Is(at - 1, "year") && s.Is(at - 2, "the")) || IsEarlyYear(s, at);
         return told && s[at].Number is > 0 and < 1000 && Year(s[at].Number) is { } year ? new TimeMatch(at, at + 1, year) : null;
     }
+
+    // "44 BC", "AD 79", "79 CE", "44 v. Chr."; the letters are capitals, for "ad" is a word.
+    private static TimeMatch? OfEra(TimeSentence s, int at)
+    {
+        if (s.Is(at, "AD"))
+        {
+            return IsLetters(s, at, "AD") && s[at + 1].Number is > 0 and < 3000 and var counted && Year(counted) is { } stated
+                ? new TimeMatch(at, at + 2, stated) : null;
+        }
+        if (s[at].Number <= 0 || s[at].Length > 4) return null;
+        if (IsLetters(s, at + 1, "AD") || IsLetters(s, at + 1, "CE"))
+        {
+            return Year(s[at].Number) is { } after ? new TimeMatch(at, at + 2, after) : null;
+        }
+        var end = IsLetters(s, at + 1, "BC") || IsLetters(s, at + 1, "BCE") ? at + 2
+            : AfterBeforeChrist(s, s.Is(at + 1, WordKind.YearWord) ? WithFullStop(s, at + 2) : at + 1);
+        return end > 0 ? new TimeMatch(at, end, new Fixed(TimeType.Date, $"BC{s[at].Number:0000}")) : null;
+    }
+
+    // "до н. э.", "v. Chr.", "av. J.-C.", "a. C."; -1 for other words
+    private static int AfterBeforeChrist(TimeSentence s, int at)
+    {
+        if (s.Is(at, "до") && s.IsAny(at + 1, "н", "нашей", "нашої")) return WithFullStop(s, s.IsMark(at + 2, '.') ? at + 4 : at + 3);
+        if (s.Is(at, "v") && s.IsMark(at + 1, '.') && s.Is(at + 2, "Chr")) return WithFullStop(s, at + 3);
+        if (s.Is(at, "vor") && s.Is(at + 1, "Christus")) return at + 2;
+        if (s.Is(at, "a") && s.IsMark(at + 1, '.') && s.Is(at + 2, "C") && s[at + 2].IsCapital) return WithFullStop(s, at + 3);
+        if (!s.IsAny(at, "av", "avant")) return -1;
+        var name = s.IsMark(at + 1, '.') ? at + 2 : at + 1;
+        return s.Is(name, "J") && s.IsMark(name + 1, '.') && s.IsDash(name + 2) && s.Is(name + 3, "C") ? WithFullStop(s, name + 4) : -1;
+    }
+
+    private static int WithFullStop(TimeSentence s, int end) => s.IsMark(end, '.') ? end + 1 : end;
+
+    private static bool IsLetters(TimeSentence s, int at, string letters) => s.Slice(at).SequenceEqual(letters);
+
+    // "in 866, the city fell", "after 211 it became"
+    private static bool IsEarlyYear(TimeSentence s, int at) => s[at].Length == 3 && s[at].Number >= 100
+        && s.IsAny(at - 1, "in", "after", "since", "until", "before")
+        && (at + 1 >= s.Count || (s[at + 1].Mark is ',' or '.' or ';' or ')' && !(s.Touches(at + 2) && s[at + 2].Number >= 0))
+            || s.Is(at + 1, WordKind.PastVerb));
 
     private static TimeMatch? FourDigits(TimeSentence s, int at)
     {
@@ -21,7 +61,7 @@ internal static class YearRule
         {
             return Period.OfMonth(TimeUnit.Decade, year, 1) is { } decade ? new TimeMatch(at, next + 1, new Stated(decade)) : null;
         }
-        if (s[at + 1].Mark is '/' or '-' or '–' && s.Touches(at + 1) && s.Touches(at + 2) && IsSchoolYear(s, at)) return SchoolYear(s, at);
+        if (IsSchoolYear(s, at)) return SchoolYear(s, at);
         if (!IsBareYear(s, at) || Year(year) is not { } reading) return null;
         var end = at + 1;
         if (s.Is(end, WordKind.YearWord) && s[end].Word!.Text != "year")
@@ -35,22 +75,35 @@ internal static class YearRule
     // "the 1930's", but "2010's best film".
     private static bool IsPluralContext(TimeSentence s, int at) => s.Is(at - 1, WordKind.Article | WordKind.Edge) || s.IsDash(at - 1);
 
+    /// <summary>A year and the next one, joined: "2022-23", "2022/2023".</summary>
+    internal static bool IsTwoYears(TimeSentence s, int at)
+    {
+        if (s[at].Length != 4 || s[at].Number is < 1 or > 9990 || !s.Touches(at + 1) || !s.Touches(at + 2)) return false;
+        if (!s.IsMark(at + 1, '/') && !s.IsDash(at + 1)) return false;
+        var (first, second) = (s[at].Number, s[at + 2].Number);
+        return s[at + 2].Length == 2 ? second == (first + 1) % 100 : s[at + 2].Length == 4 && second == first + 1;
+    }
+
     // "2022/23" always, "2022-23" before "season", "academic year", "fiscal year", "school year".
     private static bool IsSchoolYear(TimeSentence s, int at)
     {
-        var short2 = s[at + 2].Length == 2 && s[at + 2].Number == (s[at].Number + 1) % 100;
-        var long4 = s[at + 2].Length == 4 && s[at + 2].Number == s[at].Number + 1;
-        if (!short2 && !long4) return false;
-        return (s.IsMark(at + 1, '/') && short2) || s.Is(at + 3, "season")
+        if (!IsTwoYears(s, at)) return false;
+        return (s.IsMark(at + 1, '/') && s[at + 2].Length == 2) || s.Is(at + 3, "season")
             || (s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && !s.Is(at + 3, WordKind.Preposition));
     }
 
-    private static TimeMatch? SchoolYear(TimeSentence s, int at)
+    private static TimeMatch SchoolYear(TimeSentence s, int at)
     {
-        var first = s[at].Number;
-        if (first is < 1 or > 9990) return null;
         var end = s.Is(at + 4, WordKind.YearWord) && s[at + 3].IsWord && s.IsAny(at + 3, "academic", "school", "fiscal", "financial")
             ? at + 5 : at + 3;
+        return TwoYears(s, at, at, end);
+    }
+
+    /// <summary>The year that begins in the first and ends in the second of two joined years; <paramref name="year"/> is the first's
+    /// token.</summary>
+    internal static TimeMatch TwoYears(TimeSentence s, int at, int year, int end)
+    {
+        var first = s[year].Number;
         var days = new DayInterval(new DateOnly(first, 1, 1), new DateOnly(first + 2, 1, 1));
         return new TimeMatch(at, end,
             new Fixed(TimeType.Date, $"{first:0000}/{first + 1:0000}", days, "within the two years, its days are not stated"));
@@ -61,18 +114,6 @@ internal static class YearRule
         var first = s[at - 2].Number;
         var year = first / 100 * 100 + s[at].Number;
         return year > first && Year(year) is { } reading ? new TimeMatch(at, at + 1, reading) : null;
-    }
-
-    // "the '90s", "the early ’60s"
-    private static TimeMatch? ShortDecade(TimeSentence s, int at)
-    {
-        var number = at + 1;
-        if (s[number].Length != 2 || !s.Touches(number) || s[number].Number % 10 != 0 || !s.Is(number + 1, "s") || !s.Touches(number + 1))
-        {
-            return null;
-        }
-        return Period.OfMonth(TimeUnit.Decade, (s[number].Number >= 30 ? 1900 : 2000) + s[number].Number, 1) is { } decade
-            ? new TimeMatch(at, number + 2, new Stated(decade)) : null;
     }
 
     private static Stated? Year(int year) => Period.OfMonth(TimeUnit.Year, year, 1) is { } period ? new Stated(period) : null;

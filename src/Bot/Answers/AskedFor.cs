@@ -9,6 +9,9 @@ namespace Bot.Answers;
 /// <summary>What a question asks for beside its words: a kind of answer, names, numbers, days. Words are bits, as in QuestionTerms.</summary>
 internal sealed class AskedFor
 {
+    /// <summary>Before it stand Latin letters with whatever marks; after it Greek, Cyrillic and all others.</summary>
+    private const char FirstOtherLetter = '\u0370';
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> written;
 
     public AskedFor(Question question, QuestionTerms terms)
@@ -17,6 +20,8 @@ internal sealed class AskedFor
         Terms = terms;
         Names = terms.Names;
         ListedNames = terms.WordsThat(IsListedName);
+        HasCapitals = question.Text.Any(char.IsUpper);
+        IsInOtherLetters = question.Text.Any(letter => letter >= FirstOtherLetter && char.IsLetter(letter));
         Numbers = terms.WordsThat(word => word.AsSpan().ContainsAnyInRange('0', '9'));
         Days = DayEvidence.Hull(TimeExpressionFinder.Find(SentenceSplitter.Split(question.Text, LanguageGuesser.Guess(question.Text)), documentDate: null));
         written = new HashSet<string>(terms.Words.Select(word => word.Word), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -33,6 +38,11 @@ internal sealed class AskedFor
     public uint ListedNames { get; }
 
     public uint Numbers { get; }
+
+    public bool HasCapitals { get; }
+
+    /// <summary>Letters that are not Latin.</summary>
+    public bool IsInOtherLetters { get; }
 
     /// <summary>From the first to the last day that the question names; null where it names none that are known.</summary>
     public DayInterval? Days { get; }

@@ -41,6 +41,9 @@ internal sealed class PassageEvidence
     /// <summary>The question's words that only the title has, or the passage, or both.</summary>
     public uint Found { get; private set; }
 
+    /// <summary>Of the title's words, those that the question has: from 0 to 1.</summary>
+    public double TitleCovered { get; private set; }
+
     /// <summary>Of each passage, in the order of the search.</summary>
     public static List<PassageEvidence> Of(TopicHits hits, AskedFor asked, CorpusView corpus)
     {
@@ -68,6 +71,7 @@ internal sealed class PassageEvidence
         var titleTerms = Passage.Indexed.TitleTermsOf(title);
         var inTitle = TitleWords.Found(Passage.Indexed, terms, corpus);
         Found = Passage.Found | inTitle;
+        TitleCovered = titleTerms.Count == 0 ? 0 : titleTerms.Count(term => terms.WordOf(term) >= 0) / (double)titleTerms.Count;
         var holds = Holds(Best);
         var days = DayEvidence.Of(Passage.Indexed.Passage.Annotations.Times, asked.Days);
         Values =
@@ -76,7 +80,7 @@ internal sealed class PassageEvidence
             terms.WeightOf(Found) / total, terms.WeightOf(Best.Found | inTitle) / total, terms.WeightOf(Best.Found) / total,
             terms.WeightOf(asked.WrittenIn(Passage) | inTitle) / total,
             asked.ShareOf(asked.Names, Found), asked.ShareOf(asked.ListedNames, Found), AskedFor.CountedShareOf(asked.Numbers, Found),
-            titleTerms.Count == 0 ? 0 : titleTerms.Count(term => terms.WordOf(term) >= 0) / (double)titleTerms.Count,
+            TitleCovered,
             Best.Score, Best.Score / total, One(Best.Sentence == Passage.Sentences[0].Sentence), Math.Log(1 + Best.Sentence.Span.Length),
             One(Best.Matches.Count > 0 && Best.Matches[0].Start - Best.Sentence.Span.Start <= 4),
             One(holds && asked.Type == AnswerType.Person), One(holds && asked.Type == AnswerType.Time), One(holds && asked.Type == AnswerType.Place),

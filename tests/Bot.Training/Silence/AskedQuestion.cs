@@ -20,9 +20,11 @@ internal enum Asking
 /// <summary>A question that was asked of a corpus.</summary>
 /// <param name="Corpus">What was asked of what, as a person reads it.</param>
 /// <param name="Values">What speaks for an answer (AnswerEvidence); null where no passage was found.</param>
-/// <param name="IsRight">Whether what came first answers.</param>
-internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAside, double[]? Values, bool IsRight)
+/// <param name="Place">Which of the briefings shown first answers, from 0; null where none of them does.</param>
+internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAside, double[]? Values, int? Place)
 {
+    private const int ShownFirst = 5;
+
     /// <summary>So many times the unanswerable are asked, each time of a corpus without the documents of a part of them: each misses few but its own.</summary>
     private const int Folds = 10;
 
@@ -57,8 +59,9 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
             var hits = TopicSearch.Find(question, view, AskAnswer.PassagesRead);
             var wanted = new AskedFor(question, hits.Terms);
             var ranked = hits.Passages.Count == 0 ? [] : AskAnswer.Rank(hits, wanted, view);
-            var isRight = asking == Asking.Own && ranked.Count > 0 && questions[i].Gold.Contains(ranked[0].Evidence.Passage.Indexed.Briefing.Value);
-            asked[i] = new AskedQuestion(asking, name, questions[i].IsPutAside, ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), isRight);
+            var place = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList().FindIndex(questions[i].Gold.Contains);
+            asked[i] = new AskedQuestion(
+                asking, name, questions[i].IsPutAside, ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), asking == Asking.Own && place >= 0 ? place : null);
         });
         return asked;
     }

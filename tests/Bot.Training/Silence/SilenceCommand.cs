@@ -11,8 +11,14 @@ internal static class SilenceCommand
 {
     private const double Penalty = 0.0005;
 
-    /// <summary>The share of the questions of each set that must still be answered over its own corpus.</summary>
-    private const double LeastAnswered = 0.928;
+    /// <summary>The share of what is answered rightly that may be silenced, on average over sets.</summary>
+    private const double MostSilenced = 0.015;
+
+    /// <summary>What tells how a question is written; each has a bar of its own, for what is known of its words differs.</summary>
+    private static readonly int[] Styles = [.. AnswerEvidence.Styles.Select(name => AnswerEvidence.Names.ToList().IndexOf(name))];
+
+    /// <summary>How much a question counts whose answer was found but did not come first.</summary>
+    private const double WorthOfSecond = 0.5;
 
     /// <summary>Sets that are not asked elsewhere: a question in Russian is not answered in English, whatever it asks.</summary>
     private static readonly string[] OtherLanguage = ["xquad-ru"];
@@ -34,7 +40,7 @@ internal static class SilenceCommand
         {
             var asked = await AskAsync(QuestionFile.In(arguments.GetRequiredValue(Folder)));
             var weights = LogisticFit.Fit([.. Examples(asked)], Penalty);
-            weights[0] -= Bar(asked, weights);
+            SetBars(asked, weights);
             Tell(asked, weights, Console.Out);
             await WeightFile.WriteAsync(arguments.GetRequiredValue(Output), Origin(asked), AnswerEvidence.Names, weights, stop);
         });
@@ -59,22 +65,40 @@ internal static class SilenceCommand
     }
 
     /// <summary>
-    /// Answered as it should be, or asked where there is no answer; what was answered wrongly is neither. Each corpus counts alike among those of its kind,
-    /// and all that can be answered as much as all that cannot.
+    /// Answered among what is shown first, or asked where there is no answer; what was answered wrongly is neither. Each corpus counts alike among those of
+    /// its kind, and all that can be answered as much as all that cannot.
     /// </summary>
     private static IEnumerable<(double[] Values, bool IsSo, double Worth)> Examples(List<AskedQuestion> asked)
     {
-        var usable = asked.Where(one => !one.IsPutAside && one.Values is not null && (one.Asking != Asking.Own || one.IsRight)).ToList();
-        var (ofCorpus, corpora) = (usable.CountBy(one => (one.Asking, one.Corpus)).ToDictionary(), usable.Select(one => (one.Asking, one.Corpus)).Distinct().CountBy(one => one.Asking).ToDictionary());
-        return usable.Select(one => (one.Values!, one.IsRight, Share(one.Asking) / corpora[one.Asking] / ofCorpus[(one.Asking, one.Corpus)]));
+        var usable = asked.Where(one => !one.IsPutAside && one.Values is not null && (one.Asking != Asking.Own || one.Place is not null))
+            .GroupBy(one => (one.Asking, one.Corpus)).ToList();
+        var corpora = usable.CountBy(corpus => corpus.Key.Asking).ToDictionary();
+        foreach (var corpus in usable)
+        {
+            var all = corpus.Sum(Worth);
+            foreach (var one in corpus) yield return (one.Values!, one.Asking == Asking.Own, Share(one.Asking) / corpora[one.Asking] * Worth(one) / all);
+        }
     }
+
+    private static double Worth(AskedQuestion one) => one.Place > 0 ? WorthOfSecond : 1;
 
     private static double Share(Asking asking) => asking switch { Asking.Own => 0.5, Asking.Without => 0.3, _ => 0.2 };
 
-    /// <summary>The highest bar that leaves enough answered in each set.</summary>
-    private static double Bar(List<AskedQuestion> asked, double[] weights) => asked.Where(one => one.Asking == Asking.Own && !one.IsPutAside)
-        .GroupBy(one => one.Corpus)
-        .Min(set => set.Select(one => Score(one, weights)).Order().ElementAt((int)Math.Floor((1 - LeastAnswered) * set.Count())));
+    /// <summary>Sets the bar for each way of writing, so that as much of what is right is silenced in each.</summary>
+    private static void SetBars(List<AskedQuestion> asked, double[] weights)
+    {
+        var right = asked.Where(one => one.Place == 0 && !one.IsPutAside).ToList();
+        var usual = Bar(right.Where(one => Styles.All(style => one.Values![style] == 0)), weights);
+        foreach (var style in Styles) weights[style] += usual - Bar(right.Where(one => one.Values![style] != 0), weights);
+        weights[0] -= usual;
+    }
+
+    /// <summary>The highest bar below which lies no more of what is right than may be silenced.</summary>
+    private static double Bar(IEnumerable<AskedQuestion> right, double[] weights)
+    {
+        var sets = right.GroupBy(one => one.Corpus).Select(set => set.Select(one => Score(one, weights)).ToList()).ToList();
+        return sets.SelectMany(scores => scores).Where(bar => sets.Average(scores => scores.Count(score => score < bar) / (double)scores.Count) <= MostSilenced).Max();
+    }
 
     private static double Score(AskedQuestion one, double[] weights) =>
         one.Values is null ? double.NegativeInfinity : one.Values.Zip(weights, (value, weight) => value * weight).Sum();

@@ -66,6 +66,8 @@ internal static class AttributionFinder
             ? (new Source(SourceKind.Inherited, null), verb)
             : SubjectFinder.Before(statement, verb);
         if (subject is not { } found || found.Item1.Kind == SourceKind.FirstPerson) return null;
+        // "Neither Haass nor Kupchan said", "nobody said"
+        if (statement.Is(found.Item2, SpeechWord.Negation) || statement.Is(found.Item2 - 1, SpeechWord.Negation)) return null;
         // "It said that" is a body that speaks, "it means that" is not.
         if (found.Item1.Kind == SourceKind.PluralPronoun && !word.HasFlag(SpeechWord.Says) && IsNeuter(found.Item1, text)) return null;
         var (source, from) = found;
@@ -73,7 +75,7 @@ internal static class AttributionFinder
         {
             if (Behind(statement, from, verb, source) is { } behind) return behind;
         }
-        return ContentFinder.After(statement, from, verb, source);
+        return ContentFinder.After(statement, from, verb, source, text);
     }
 
     // "..., Haass said." and "The talks, Haass said, were useful."
@@ -82,7 +84,7 @@ internal static class AttributionFinder
         if (!EndsStatement(statement, verb + 1) || statement.Is(verb + 1, SpeechWord.Colon)) return null;
         var left = new Attribution(from, verb + 1, source, 0, TrimBack(statement, from), false);
         if (statement.IsKind(left.ContentEnd - 1, ItemKind.Quote)) return left;
-        if (!statement.Is(verb, SpeechWord.Says) || LeadsOn(statement)) return null;
+        if (!statement.Is(verb, SpeechWord.Says | SpeechWord.Utters) || LeadsOn(statement)) return null;
         var goesOn = statement.IsKind(verb + 1, ItemKind.Comma) && verb + 2 < statement.Count;
         // "In his last book, Haass said ..." has nothing before it that somebody said.
         var isFrame = statement.Is(0, SpeechWord.Preposition | SpeechWord.Subordinator | SpeechWord.Adverb) && !ClauseTest.IsClause(statement, 0, left.ContentEnd);
@@ -104,7 +106,11 @@ internal static class AttributionFinder
         if (statement.IsKind(group - 1, ItemKind.Comma) && !statement.IsKind(group - 2, ItemKind.Quote) && !isNamed) return null;
         if (SubjectFinder.After(statement, next) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
         if (!EndsStatement(statement, subject.To) && !statement.IsKind(group - 1, ItemKind.Quote) && !statement.IsKind(group - 2, ItemKind.Quote)) return null;
-        return new Attribution(group, subject.To, subject.Source, 0, TrimBack(statement, group), false);
+        var left = new Attribution(group, subject.To, subject.Source, 0, TrimBack(statement, group), false);
+        // "The talks, said Haass, were useful."
+        var isInserted = statement.IsKind(group - 1, ItemKind.Comma) && statement.IsKind(subject.To, ItemKind.Comma)
+            && !HasQuote(statement, 0) && !ClauseTest.IsClause(statement, 0, left.ContentEnd);
+        return isInserted ? left with { ContentEnd = End(statement) } : left;
     }
 
     private static Attribution? Passive(Statement statement, int verb, int group)
@@ -135,7 +141,10 @@ internal static class AttributionFinder
         // "the Arab states' oil"
         if (statement.IsKind(verb + 1, ItemKind.Break) && statement[verb + 1].Span.Slice(text) is "'" or "’") return true;
         if (before.Possessive || before.Is(SpeechWord.Determiner | SpeechWord.Preposition | SpeechWord.Agent)) return true;
-        if (before.Kind is ItemKind.Mention or ItemKind.Name || before.Is(SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Relative)) return false;
+        if (before.Kind is ItemKind.Mention or ItemKind.Name || before.Is(SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Relative)) return statement.Is(verb + 1, SpeechWord.Reports) && !statement.Is(verb + 1, SpeechWord.Participle);
+        // "other reports suggested that", "a light show that can be seen"
+        if (statement.Is(verb + 1, SpeechWord.Reports) && !statement.Is(verb + 1, SpeechWord.Participle)) return true;
+        if (ContentFinder.IsRelative(statement, verb + 1)) return true;
         if (statement.Is(verb + 1, SpeechWord.Opener) || statement.IsKind(verb + 1, ItemKind.Quote)) return false;
         // "Australian woman claims Church imprisoned her": a headline's verb has a clause behind it.
         var beginsClause = statement.IsKind(verb + 1, ItemKind.Mention) || statement.IsKind(verb + 1, ItemKind.Name)

@@ -7,7 +7,8 @@ namespace Bot.Quotes;
 internal static class SpeechTables
 {
     public const string English = """
-        Says: say says said claim claimed claims admit admits admitted insist insists insisted allege alleges alleged
+        Plainly Says: say says said
+        Says: claim claimed claims admit admits admitted insist insists insisted allege alleges alleged
         Says: declare declares declared add adds added explain explains explained argue argues argued
         Says: assert asserts asserted state stated states report reported reports reiterate reiterates reiterated write writes wrote
         Says: warn warns warned confirm confirms confirmed predict predicts predicted estimate estimates estimated
@@ -68,7 +69,7 @@ internal static class SpeechTables
         Adverb: instead therefore thus indeed first soon meanwhile nonetheless nevertheless consequently moreover furthermore
         Adverb: finally quickly subsequently initially explicitly jokingly angrily bluntly openly privately
         Singular: he she he'd he's he'll she'd she's she'll
-        Plural: they it they'd they've they'll they're it's
+        Plural: they them it they'd they've they'll they're it's
         FirstPerson: i we you me us i'll i'd i've i'm we'll we'd we've we're you'll you'd you've you're
         Relative: who which
         Conjunction: and but or
@@ -78,7 +79,7 @@ internal static class SpeechTables
         Article: the a an its their our my your no every these those
         Infinitive: to
         Negation Auxiliary: don't doesn't didn't won't wouldn't can't couldn't cannot hasn't haven't hadn't shouldn't isn't aren't wasn't
-        Negation: not never
+        Negation: not never no neither nor nobody none
         Agent: by
         Time: monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
         Demonstrative: this that

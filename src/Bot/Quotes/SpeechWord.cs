@@ -95,6 +95,9 @@ internal enum SpeechWord : uint
     /// <summary>"not", "didn't": nothing was said.</summary>
     Negation = 1073741824,
 
+    /// <summary>Takes hardly anything but what was said: "said the talks began", unlike "claimed the prize".</summary>
+    Plainly = 2147483648,
+
     Reports = Says | SaysThat | Directs | Accuses | Calls,
     Pronoun = Singular | Plural | FirstPerson,
 }

@@ -84,7 +84,8 @@ internal static class AttributionFinder
         if (!EndsStatement(statement, verb + 1) || statement.Is(verb + 1, SpeechWord.Colon)) return null;
         var left = new Attribution(from, verb + 1, source, 0, TrimBack(statement, from), false);
         if (statement.IsKind(left.ContentEnd - 1, ItemKind.Quote)) return left;
-        if (!statement.Is(verb, SpeechWord.Says | SpeechWord.Utters) || LeadsOn(statement)) return null;
+        var isSaid = statement.Is(verb, SpeechWord.Says) || (statement.Is(verb, SpeechWord.Utters) && source.Kind != SourceKind.Words);
+        if (!isSaid || LeadsOn(statement)) return null;
         var goesOn = statement.IsKind(verb + 1, ItemKind.Comma) && verb + 2 < statement.Count;
         // "In his last book, Haass said ..." has nothing before it that somebody said.
         var isFrame = statement.Is(0, SpeechWord.Preposition | SpeechWord.Subordinator | SpeechWord.Adverb) && !ClauseTest.IsClause(statement, 0, left.ContentEnd);
@@ -128,7 +129,8 @@ internal static class AttributionFinder
         // "It was reported that": somebody said so, and we are not told who.
         var isImpersonal = group > 0 && statement.Is(group - 1, SpeechWord.Plural);
         var that = ContentFinder.Opener(statement, verb + 1, verb + 4);
-        if (!isImpersonal || that < 0) return null;
+        // "It has been shown that" states a fact.
+        if (!isImpersonal || that < 0 || !statement.Is(verb, SpeechWord.Says | SpeechWord.Utters)) return null;
         return new Attribution(group - 1, that + 1, new Source(SourceKind.None, null), that + 1, End(statement), false);
     }
 

@@ -25,7 +25,7 @@ internal static class ContentFinder
             return new Attribution(from, opener + 1, source, content, end, false);
         }
         if (quote >= 0 && LeadsToQuote(statement, next, quote, text)) return new Attribution(from, quote, source, quote, Math.Max(end, quote + 1), false);
-        if (quote < 0 && (word & (SpeechWord.Says | SpeechWord.Utters)) != 0 && Colon(statement, next) is var colon and >= 0 && ClauseTest.IsClause(statement, colon + 1, end)) return new Attribution(from, colon, source, colon + 1, end, false);
+        if ((word & (SpeechWord.Says | SpeechWord.Utters)) != 0 && Colon(statement, next) is var colon and >= 0 && colon < (uint)quote && ClauseTest.IsClause(statement, colon + 1, end)) return new Attribution(from, colon, source, colon + 1, end, false);
         if (word.HasFlag(SpeechWord.Tells)) next = SkipAddressee(statement, next);
         if (statement.Is(next, SpeechWord.Time) || (statement.Is(next, SpeechWord.Preposition) && statement.Is(next + 1, SpeechWord.Time)))
         {

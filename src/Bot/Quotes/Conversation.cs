@@ -5,6 +5,9 @@ namespace Bot.Quotes;
 /// <summary>Reads statements in order and keeps who is speaking: what was said so far decides whose the next quotation is.</summary>
 internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, SpeakerFinder speakers)
 {
+    /// <summary>Items of "Friday, August 15, 2008".</summary>
+    private const int LongestDate = 6;
+
     private readonly List<Quotation> found = [];
 
     // The quotations of the current paragraph that still wait for a speaker: the next one told is theirs as well.
@@ -48,6 +51,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
 
     private void AddDirect(Statement statement, int at, List<Attribution> attributions, Speaker[] said, Statement? after)
     {
+        if (IsTitleOfSource(statement, at)) return;
         var quote = quotes[statement[at].Index];
         var governing = Governing(statement, at, attributions);
         var isLedTo = governing >= 0 && IsBeside(statement, at, attributions[governing]);
@@ -109,6 +113,17 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         if (!isDash && (after.Paragraph == statement.Paragraph || after.Count > 2)) return null;
         var name = isDash ? 1 : 0;
         return name < after.Count && after[name].IsNamed ? speakers.OfItem(after[name]) : null;
+    }
+
+    // “Russia and Ukraine could talk” — Nbc News, July 6, 2023: a list of what was read.
+    private bool IsTitleOfSource(Statement statement, int at)
+    {
+        if (!statement.IsKind(at + 1, ItemKind.Break) || at + 2 >= statement.Count || !statement[at + 2].IsNamed || !statement.IsKind(at + 3, ItemKind.Comma)) return false;
+        for (var i = at + 4; i < statement.Count && i < at + 4 + LongestDate; i++)
+        {
+            if (statement[i].Span.Length == 4 && statement[i].Span.Slice(prose.Text) is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']) return true;
+        }
+        return false;
     }
 
     private void AddReported(Statement statement, Attribution attribution, Speaker speaker, Statement? before)

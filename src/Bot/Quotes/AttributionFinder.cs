@@ -14,8 +14,10 @@ internal static class AttributionFinder
         var found = new List<Attribution>();
         for (var at = 0; at < statement.Count; at++)
         {
-            if ((statement[at].Word & (SpeechWord.Reports | SpeechWord.According)) == 0) continue;
-            var attribution = statement.Is(at, SpeechWord.According) ? According(statement, at) : OfVerb(statement, at, text);
+            if ((statement[at].Word & (SpeechWord.Reports | SpeechWord.According | SpeechWord.Claim)) == 0) continue;
+            var attribution = statement.Is(at, SpeechWord.According) ? According(statement, at)
+                : statement.Is(at, SpeechWord.Reports) ? OfVerb(statement, at, text) : null;
+            if (attribution is null && statement.Is(at, SpeechWord.Claim)) attribution = OfNoun(statement, at);
             if (attribution is null) continue;
             found.Add(attribution.Value);
             at = Math.Max(at, attribution.Value.To - 1);
@@ -132,6 +134,21 @@ internal static class AttributionFinder
         // "It has been shown that" states a fact.
         if (!isImpersonal || that < 0 || !statement.Is(verb, SpeechWord.Says | SpeechWord.Utters)) return null;
         return new Attribution(group - 1, that + 1, new Source(SourceKind.None, null), that + 1, End(statement), false);
+    }
+
+    // "Lavrov's claim that", "his hope that"; "Lavrov came to the conclusion that" is whose verb stands before it.
+    private static Attribution? OfNoun(Statement statement, int noun)
+    {
+        if (!statement.Is(noun + 1, SpeechWord.LeftOut) || ContentFinder.IsRelative(statement, noun + 1)) return null;
+        var of = noun - 1;
+        while (of >= 0 && noun - of <= 2 && statement[of] is { Kind: ItemKind.Word, Word: SpeechWord.None }) of--;
+        if (of < 0) return null;
+        var source = statement[of] is { Kind: ItemKind.Mention, Possessive: true } owner ? new Source(SourceKind.Mention, owner.Span, owner.Index)
+            : statement.Is(of, SpeechWord.Their) ? new Source(SourceKind.Pronoun, statement[of].Span)
+            : new Source(SourceKind.Inherited, null);
+        // "..., the belief that" explains a word before it.
+        if (source.Kind == SourceKind.Inherited && (!statement.Is(of, SpeechWord.Article) || statement.IsKind(of - 1, ItemKind.Comma))) return null;
+        return new Attribution(of, noun + 2, source, noun + 2, End(statement), false) { NamedOnly = true };
     }
 
     private static bool IsNoun(Statement statement, int verb, string text)

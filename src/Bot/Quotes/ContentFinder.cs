@@ -16,7 +16,8 @@ internal static class ContentFinder
         var opener = Opener(statement, next, next + (word.HasFlag(SpeechWord.SaysThat) && !word.HasFlag(SpeechWord.Tells) ? 3 : FarthestOpener));
         var quote = FirstQuote(statement, next);
         // "called “The End of the War”" names it; "called it “a disaster”" is what somebody said.
-        if (quote == next && word.HasFlag(SpeechWord.Calls)) return null;
+        // So is "what Haass called “a disaster”".
+        if (quote == next && word.HasFlag(SpeechWord.Calls) && !statement.Is(from - 1, SpeechWord.Opener)) return null;
         if (opener >= 0 && (quote < 0 || opener < quote))
         {
             // "how" and "whether" belong to what was said, "that" does not.
@@ -39,6 +40,7 @@ internal static class ContentFinder
         }
         var canReport = (word.HasFlag(SpeechWord.Says) && CanBeginClause(statement, next)
                 && (word.HasFlag(SpeechWord.Plainly) ? ClauseTest.IsLong(statement, next, end) : ClauseTest.IsClause(statement, next, ClauseTest.EndOfObject(statement, next, end))))
+            || (word.HasFlag(SpeechWord.Adjective) && !word.HasFlag(SpeechWord.Says) && CanBeginClause(statement, next) && ClauseTest.IsClause(statement, next, ClauseTest.EndOfObject(statement, next, end)))
             || (word.HasFlag(SpeechWord.Directs) && ClauseTest.IsObjectWith(SpeechWord.Infinitive, statement, next, end))
             || (word.HasFlag(SpeechWord.Accuses) && ClauseTest.IsObjectWith(SpeechWord.Preposition, statement, next, end))
             || (word.HasFlag(SpeechWord.Calls) && statement.Is(next, SpeechWord.Preposition) && !statement.Is(next, SpeechWord.Infinitive | SpeechWord.Agent));

@@ -16,6 +16,9 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
     private Speaker current;
     private bool goesOn;
 
+    // The paragraph that was said without marks, and its quotation; -1 for none.
+    private int displayed = -1, displayedAt = -1;
+
     public List<Quotation> Quotations()
     {
         found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
@@ -35,6 +38,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         {
             if (statement[at].Kind == ItemKind.Quote) AddDirect(statement, at, attributions, said, after);
         }
+        ReadDisplayed(statement, attributions, said);
         for (var i = 0; i < said.Length; i++) AddReported(statement, attributions[i], said[i], before);
         if (said.Length > 0 && said[0].Name is not null) current = said[0];
         speakers.Leave(statement, said.Length > 0 ? said[0] : null);
@@ -134,6 +138,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
             Add(new Quotation(SpanOf(before, 0, AttributionFinder.End(before)), false, speaker.Name, speaker.Span));
             return;
         }
+        if (attribution.NamedOnly && speaker.Name is null) return;
         var (from, end) = (attribution.Content, attribution.ContentEnd);
         while (from < end && statement[from].Kind is ItemKind.Comma or ItemKind.Break) from++;
         if (attribution.QuotesOnly || end - from < 3 || end > statement.Count) return;
@@ -141,6 +146,27 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         if (statement[from].Kind == ItemKind.Quote || (end <= attribution.From && statement[end - 1].Kind == ItemKind.Quote)) return;
         Add(new Quotation(SpanOf(statement, from, end), false, speaker.Name, speaker.Span));
     }
+
+    // "Lavrov denied this:", and what he said stands in a paragraph of its own, without marks.
+    private void ReadDisplayed(Statement statement, List<Attribution> attributions, Speaker[] said)
+    {
+        var end = AttributionFinder.End(statement);
+        if (statement.Paragraph != displayed || said.Length > 0 || end == 0 || IsQuoted(statement[0]))
+        {
+            var leadsOn = said.Length > 0 && attributions[^1].QuotesOnly && said[^1].Name is not null && statement.Is(statement.Count - 1, SpeechWord.Colon);
+            (displayed, displayedAt) = (leadsOn ? statement.Paragraph + 1 : -1, -1);
+            return;
+        }
+        var span = SpanOf(statement, 0, end);
+        if (displayedAt < 0)
+        {
+            displayedAt = found.Count;
+            Add(new Quotation(span, false, current.Name, current.Span));
+        }
+        else found[displayedAt] = found[displayedAt] with { Span = new TextSpan(found[displayedAt].Span.Start, span.End) };
+    }
+
+    private bool IsQuoted(Item item) => item.Kind == ItemKind.Quote && quotes[item.Index].Style == QuoteStyle.Double;
 
     private static TextSpan SpanOf(Statement statement, int from, int end) => new(statement[from].Span.Start, statement[end - 1].Span.End);
 

@@ -36,6 +36,8 @@ internal static class SpeechTables
         SaysThat: hint hints hinted imagine imagines imagined notice noticed anticipate anticipates anticipated forecast forecasts
         Utters SaysThat: clarify clarifies clarified reaffirm reaffirms reaffirmed underline underlines underlined underscore underscored
         SaysThat: highlight highlights highlighted repeat repeats repeated foresee foresees calculate calculated verify verified
+        SaysThat: characterise characterised characterize characterized criticise criticised criticize criticized praise praised condemn
+        SaysThat: condemned hail hailed dismiss dismissed label labelled labeled dub dubbed brand branded deem deemed portray portrayed
         SaysThat: consider considers considered lied teach teaches taught certify certified guess guessed
         SaysThat Adjective: sure certain confident concerned aware afraid convinced optimistic adamant hopeful worried
         Accuses: accuse accuses accused blame blames blamed
@@ -59,6 +61,9 @@ internal static class SpeechTables
         NounToo: repeat forecast forecasts guess notice blame highlight highlights
         NounToo: caution worry worries point points ruling finding findings meaning warning writing reporting tweet tweets cry
         NounToo: joke remark show shows find hold call calls means recommends felt found held feeling being reply replies
+        Claim: conclusion reminder belief view opinion conviction hope fear claim assertion argument statement allegation accusation
+        Claim: suggestion warning announcement assumption assurance prediction concern promise pledge demand
+        Their: his her their its
         According: according words
         Opener: that whether how why if what
         LeftOut: that

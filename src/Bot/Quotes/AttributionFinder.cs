@@ -34,6 +34,8 @@ internal static class AttributionFinder
         var from = statement.Is(at + 1, SpeechWord.Preposition) ? at + 2 : at + 1;
         if (SubjectFinder.After(statement, from) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
         var to = subject.To;
+        // "по словам Лаврова", "nach Angaben von Lawrow"
+        if (!isWords && statement.Is(at - 1, SpeechWord.Preposition)) at--;
         // "In the words of the prosecutor, Mark Tedeschi, QC, “...”"
         for (var quote = to; quote < statement.Count && quote < to + 5; quote++)
         {

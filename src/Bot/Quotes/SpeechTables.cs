@@ -98,7 +98,7 @@ internal static class SpeechTables
         Says: подтвердила опроверг спросил спросила констатировал указал указала думает говорил говорила говорили
         Directs: призвал призвала призвали
         Participle Says: заявив сказав добавив отметив подчеркнув утверждая сообщив пояснив
-        According: согласно
+        According: согласно словам данным мнению
         Opener: что будто
         LeftOut: что
         Be: был была было были
@@ -123,7 +123,7 @@ internal static class SpeechTables
         Says: розповіла нагадав нагадала підтвердив підтвердила спростував запитав запитала думає говорив говорила
         Directs: закликав закликала закликали
         Participle Says: заявивши сказавши додавши зазначивши стверджуючи
-        According: згідно
+        According: згідно словами даними думку
         Opener: що ніби
         LeftOut: що
         Be: був була було були
@@ -147,7 +147,7 @@ internal static class SpeechTables
         Says: antwortete äußerte kündigte bestätigte bestätigten bestritt bekräftigte hob unterstrich forderte gesagt mitgeteilt glaubt
         Says: fragte räumte erläuterte verkündete kritisierte versicherte
         Directs: forderte
-        According: laut
+        According: laut angaben
         Opener: dass daß ob wie
         LeftOut: dass daß
         Auxiliary: hat habe haben hatte hatten
@@ -171,8 +171,8 @@ internal static class SpeechTables
         Says: soutient soutenu averti prévenu reconnu lancé insisté insiste rappelé rappelle tweeté demandé conclu noté prétend
         Directs: exhorté appelé
         Participle Says: affirmant expliquant ajoutant soulignant assurant indiquant estimant déclarant précisant
-        According: selon
-        Opener: que qu
+        According: selon d'après
+        Opener: que qu qu'il qu'elle qu'ils qu'elles qu'on qu'un qu'une qu'en qu'aucun qu'aucune qu'à
         LeftOut: que qu
         Auxiliary: a ont avait avaient
         Be: est sont était été

@@ -1,0 +1,78 @@
+using Bot.Text;
+
+namespace Bot.Mentions;
+
+/// <summary>
+/// The names of one briefing's people as they are called: "Сергея Лаврова" is Sergey Lavrov in the genitive, "Lawrows" is Lawrow's.
+/// A form is another name's where that name stands in the same briefing, or where the form can be nothing else.
+/// </summary>
+internal sealed class NominativeNames
+{
+    private readonly string text;
+    private readonly string language;
+    private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+
+    public NominativeNames(string text, string language, IReadOnlyList<Mention> mentions)
+    {
+        (this.text, this.language) = (text, language);
+        if (!HasForms(language)) return;
+        foreach (var mention in mentions)
+        {
+            if (mention.Type != EntityType.Person) continue;
+            var name = mention.Span.Slice(text);
+            surnames.Add(name[(name.LastIndexOf(' ') + 1)..].ToString());
+            if (name.Contains(' ')) fullNames.Add(name.ToString());
+        }
+    }
+
+    /// <summary>The person's name as the mention's words give it, in the nominative where they have another case.</summary>
+    public ReadOnlySpan<char> Of(Mention mention)
+    {
+        var written = mention.Span.Slice(text);
+        if (mention.Type != EntityType.Person || !HasForms(language)) return written;
+        if (language == "de") return WithoutGenitive(written);
+        if (!CyrillicCases.IsCyrillic(written)) return written;
+        var words = written.ToString().Split(' ');
+        return words.Length == 1 ? OfSurname(words[0]) : OfFullName(words);
+    }
+
+    private static bool HasForms(string language) => language is "ru" or "uk" or "be" or "de";
+
+    // "Lawrows Rede", where Lawrow is named too; "Haass" has an s of his own.
+    private ReadOnlySpan<char> WithoutGenitive(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 4 || name[^1] != 's' || name[^2] == 's') return name;
+        return surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[(name.LastIndexOf(' ') + 1)..^1]) ? name[..^1] : name;
+    }
+
+    private string OfSurname(string surname)
+    {
+        foreach (var nominative in CyrillicCases.Nominatives(surname)) if (surnames.Contains(nominative)) return nominative;
+        return CyrillicCases.SureNominative(surname) ?? surname;
+    }
+
+    private string OfFullName(string[] words)
+    {
+        foreach (var full in fullNames)
+        {
+            var own = full.Split(' ');
+            if (own.Length == words.Length && !own.SequenceEqual(words) && own.Zip(words).All(pair => IsFormOf(pair.Second, pair.First))) return full;
+        }
+        var given = CyrillicCases.GivenName(words[0]);
+        var isOblique = given is not null && given != words[0];
+        var surname = isOblique && IsMan(given!) ? CyrillicCases.SureNominative(words[^1]) ?? OfMan(words[^1]) : OfSurname(words[^1]);
+        return string.Join(' ', words[1..^1].Prepend(isOblique ? given! : words[0]).Append(surname));
+    }
+
+    private static bool IsFormOf(string word, string nominative) => word == nominative || CyrillicCases.Nominatives(word).Contains(nominative);
+
+    private static bool IsMan(string given) => given[^1] is not ('а' or 'я');
+
+    // Behind a man's name in another case the surname is in that case too, if it has any: "Ричарда Хааса", but "Александра Лукашенко".
+    private static string OfMan(string surname)
+    {
+        if (surname[^1] is 'о' or 'и' or 'і') return surname;
+        return CyrillicCases.Nominatives(surname).FirstOrDefault() ?? surname;
+    }
+}

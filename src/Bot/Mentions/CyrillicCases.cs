@@ -8,6 +8,9 @@ internal static class CyrillicCases
 {
     private const int ShortestStem = 3;
 
+    /// <summary>Shorter words look like a form of too many names.</summary>
+    private const int ShortestForm = 5;
+
     // An ending, and those that it may stand for in the nominative.
     private static readonly (string Ending, string[] Nominatives)[] Endings =
     [
@@ -34,9 +37,20 @@ internal static class CyrillicCases
         foreach (var (ending, nominatives) in Endings)
         {
             if (word.Length - ending.Length < ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-            foreach (var nominative in nominatives) yield return string.Concat(word.AsSpan(0, word.Length - ending.Length), nominative);
+            var stem = word[..^ending.Length];
+            foreach (var nominative in nominatives) if (Joins(stem, nominative)) yield return stem + nominative;
         }
     }
+
+    // "Сергеем" is Сергей's, not Серге's; "Игоря" is Игорь's.
+    private static bool Joins(string stem, string nominative) => nominative switch
+    {
+        "" or "ь" => !Vowels.Contains(stem[^1]),
+        "й" => Vowels.Contains(stem[^1]),
+        _ => true,
+    };
+
+    private const string Vowels = "аеёиоуыэюяіїє";
 
     /// <summary>The nominative of a surname's form that can be nothing else; null for other words.</summary>
     public static string? SureNominative(string surname)
@@ -54,8 +68,10 @@ internal static class CyrillicCases
     /// <summary>The given name in the nominative: "Сергею" is Сергей's. Null for what is none in any case.</summary>
     public static string? GivenName(string word)
     {
-        if (Lexicon.IsGivenName(NameFolding.Fold(word))) return word;
-        foreach (var nominative in Nominatives(word)) if (Lexicon.IsGivenName(NameFolding.Fold(nominative))) return nominative;
-        return null;
+        if (IsGivenName(word)) return word;
+        return word.Length < ShortestForm ? null : Nominatives(word).FirstOrDefault(IsGivenName);
     }
+
+    private static bool IsGivenName(string word) =>
+        Lexicon.IsGivenName(NameFolding.Fold(word)) || (Lexicon.Of(word.ToLowerInvariant()) & WordKinds.GivenName) != 0;
 }

@@ -16,6 +16,9 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
     private Speaker current;
     private bool goesOn;
 
+    // Whose words a dash may go on with; of this paragraph.
+    private Speaker speaking;
+
     // The paragraph that was said without marks, and its quotation; -1 for none.
     private int displayed = -1, displayedAt = -1;
 
@@ -39,6 +42,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
             if (statement[at].Kind == ItemKind.Quote) AddDirect(statement, at, attributions, said, after);
         }
         ReadDisplayed(statement, attributions, said);
+        ReadDialogue(statement, said);
         for (var i = 0; i < said.Length; i++) AddReported(statement, attributions[i], said[i], before);
         if (said.Length > 0 && said[0].Name is not null) current = said[0];
         speakers.Leave(statement, said.Length > 0 ? said[0] : null);
@@ -47,6 +51,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
     private void EnterParagraph(Statement statement, Statement? before)
     {
         paragraph = statement.Paragraph;
+        speaking = default;
         waiting.Clear();
         // "Lavrov said:" and then the quotation as a paragraph of its own.
         var isLedTo = before is not null && AttributionFinder.LeadsOn(before);
@@ -165,6 +170,21 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         }
         else found[displayedAt] = found[displayedAt] with { Span = new TextSpan(found[displayedAt].Span.Start, span.End) };
     }
+
+    // "– We must stop, – said Lavrov. – It is late.": a dash goes on with what was said before it.
+    private void ReadDialogue(Statement statement, Speaker[] said)
+    {
+        var end = AttributionFinder.End(statement);
+        if (said.Length == 0 && speaking.Name is not null && end > 1 && IsDash(statement[0]))
+        {
+            Add(new Quotation(SpanOf(statement, 1, end), false, speaking.Name, speaking.Span));
+            return;
+        }
+        var isInserted = said.Length > 0 && statement.Items.Exists(IsDash);
+        speaking = isInserted ? said[0] : default;
+    }
+
+    private bool IsDash(Item item) => item.Kind == ItemKind.Break && prose.Text[item.Span.Start] is '–' or '—';
 
     private bool IsQuoted(Item item) => item.Kind == ItemKind.Quote && quotes[item.Index].Style == QuoteStyle.Double;
 

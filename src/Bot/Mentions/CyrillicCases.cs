@@ -65,6 +65,14 @@ internal static class CyrillicCases
         return null;
     }
 
+    /// <summary>"Лавров" of "Лаврова", which is also a woman's name in the nominative; null for other words.</summary>
+    public static string? MasculineGenitive(string surname)
+    {
+        var isGenitive = surname.Length > 5 && (surname.EndsWith("ова", StringComparison.Ordinal) || surname.EndsWith("ева", StringComparison.Ordinal)
+            || surname.EndsWith("єва", StringComparison.Ordinal) || surname.EndsWith("ина", StringComparison.Ordinal));
+        return isGenitive ? surname[..^1] : null;
+    }
+
     /// <summary>The given name in the nominative: "Сергею" is Сергей's. Null for what is none in any case.</summary>
     public static string? GivenName(string word)
     {

@@ -34,7 +34,9 @@ internal sealed class NominativeNames
         if (language == "de") return WithoutGenitive(written);
         if (!CyrillicCases.IsCyrillic(written)) return written;
         var words = written.ToString().Split(' ');
-        return words.Length == 1 ? OfSurname(words[0]) : OfFullName(words);
+        if (words.Length > 1) return OfFullName(words);
+        var surname = OfSurname(words[0]);
+        return surname == words[0] && CyrillicCases.MasculineGenitive(surname) is { } man && !IsSubject(mention.Span) ? man : surname;
     }
 
     private static bool HasForms(string language) => language is "ru" or "uk" or "be" or "de";
@@ -64,6 +66,33 @@ internal sealed class NominativeNames
         var surname = isOblique && IsMan(given!) ? CyrillicCases.SureNominative(words[^1]) ?? OfMan(words[^1]) : OfSurname(words[^1]);
         return string.Join(' ', words[1..^1].Prepend(isOblique ? given! : words[0]).Append(surname));
     }
+
+    // "Захарова заявила", "считает Захарова": a verb of hers within two words, or nothing before her, so that it is no genitive.
+    private bool IsSubject(TextSpan span)
+    {
+        var before = text.AsSpan(0, span.Start);
+        for (var i = 0; i < 2; i++)
+        {
+            var word = before.TrimEnd(' ');
+            if (word.IsEmpty || !char.IsLetter(word[^1])) return i == 0;
+            before = word[..(word.LastIndexOfAny(" \n«„“\"(") + 1)];
+            var last = word[before.Length..];
+            if (IsVerb(last) || (i == 0 && last.Length == 1 && last[0] is 'и' or 'И' or 'а' or 'А' or 'й')) return true;
+        }
+        var after = text.AsSpan(span.End);
+        for (var i = 0; i < 2; i++)
+        {
+            after = after.TrimStart(' ');
+            var end = 0;
+            while (end < after.Length && char.IsLetter(after[end])) end++;
+            if (IsVerb(after[..end])) return true;
+            after = after[end..];
+        }
+        return false;
+    }
+
+    private static bool IsVerb(ReadOnlySpan<char> word) =>
+        word.EndsWith("ла") || word.EndsWith("лась") || word.EndsWith("лася") || word.EndsWith("ет") || word.EndsWith("ит") || word.EndsWith("ає") || word.EndsWith("ує");
 
     private static bool IsFormOf(string word, string nominative) => word == nominative || CyrillicCases.Nominatives(word).Contains(nominative);
 

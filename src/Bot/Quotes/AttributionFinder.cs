@@ -110,7 +110,7 @@ internal static class AttributionFinder
         if (!isNamed && !statement.Is(next, SpeechWord.Determiner)) return null;
         if (statement.IsKind(group - 1, ItemKind.Comma) && !statement.IsKind(group - 2, ItemKind.Quote) && !isNamed) return null;
         if (SubjectFinder.After(statement, next) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
-        if (!EndsStatement(statement, subject.To) && !statement.IsKind(group - 1, ItemKind.Quote) && !statement.IsKind(group - 2, ItemKind.Quote)) return null;
+        if (!EndsStatement(statement, subject.To) && !statement.IsKind(TrimBack(statement, group) - 1, ItemKind.Quote)) return null;
         var left = new Attribution(group, subject.To, subject.Source, 0, TrimBack(statement, group), false);
         // "The talks, said Haass, were useful."
         var isInserted = statement.IsKind(group - 1, ItemKind.Comma) && statement.IsKind(subject.To, ItemKind.Comma)

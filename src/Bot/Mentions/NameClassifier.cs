@@ -68,7 +68,7 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
     {
         var word = text.Words[from];
         // The lists hold no ordinary words but English ones: elsewhere a first name must be known.
-        if (text.Language != "en" && word.IsFirst && to - from > 1 && word.Shape == WordShape.Capital
+        if (NominativeNames.HasOtherWords(text.Language) && word.IsFirst && to - from > 1 && word.Shape == WordShape.Capital
             && !word.Is(WordKinds.Name | WordKinds.Title | WordKinds.Demonym | WordKinds.PhraseStart | WordKinds.PlacePrefix | WordKinds.OrganisationWord)
             && !text.IsSeenCapitalWithin(word)) return true;
         // A word that no list holds is as little a part of a listed place behind it.

@@ -8,10 +8,14 @@ namespace Bot.Mentions;
 /// </summary>
 internal sealed class NominativeNames
 {
+    /// <summary>Of a surname that more people bear, no form is resolved by them: it would cost time.</summary>
+    private const int MostBearers = 20;
+
     private readonly string text;
     private readonly string language;
-    private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+
+    /// <summary>Each last word of the people named, and the full names that end with it.</summary>
+    private readonly Dictionary<string, List<string>> bySurname = new(StringComparer.Ordinal);
 
     public NominativeNames(string text, string language, IReadOnlyList<Mention> mentions)
     {
@@ -21,8 +25,9 @@ internal sealed class NominativeNames
         {
             if (mention.Type != EntityType.Person) continue;
             var name = mention.Span.Slice(text);
-            surnames.Add(name[(name.LastIndexOf(' ') + 1)..].ToString());
-            if (name.Contains(' ')) fullNames.Add(name.ToString());
+            var surname = name[(name.LastIndexOf(' ') + 1)..].ToString();
+            if (!bySurname.TryGetValue(surname, out var full)) bySurname.Add(surname, full = []);
+            if (name.Contains(' ') && full.Count < MostBearers && !full.Contains(name.ToString())) full.Add(name.ToString());
         }
     }
 
@@ -39,32 +44,39 @@ internal sealed class NominativeNames
         return surname == words[0] && CyrillicCases.MasculineGenitive(surname) is { } man && !IsSubject(mention.Span) ? man : surname;
     }
 
+    /// <summary>Languages that were looked at, and of whose ordinary words the lists hold none.</summary>
+    public static bool HasOtherWords(string language) => language is "ru" or "uk" or "be" or "de" or "fr" or "es";
+
     private static bool HasForms(string language) => language is "ru" or "uk" or "be" or "de";
 
     // "Lawrows Rede", where Lawrow is named too; "Haass" has an s of his own.
     private ReadOnlySpan<char> WithoutGenitive(ReadOnlySpan<char> name)
     {
         if (name.Length < 4 || name[^1] != 's' || name[^2] == 's') return name;
-        return surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[(name.LastIndexOf(' ') + 1)..^1]) ? name[..^1] : name;
+        return bySurname.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name[(name.LastIndexOf(' ') + 1)..^1]) ? name[..^1] : name;
     }
 
     private string OfSurname(string surname)
     {
-        foreach (var nominative in CyrillicCases.Nominatives(surname)) if (surnames.Contains(nominative)) return nominative;
+        foreach (var nominative in CyrillicCases.Nominatives(surname)) if (bySurname.ContainsKey(nominative)) return nominative;
         return CyrillicCases.SureNominative(surname) ?? surname;
     }
 
     private string OfFullName(string[] words)
     {
-        foreach (var full in fullNames)
+        foreach (var surname in CyrillicCases.Nominatives(words[^1]).Prepend(words[^1]))
         {
-            var own = full.Split(' ');
-            if (own.Length == words.Length && !own.SequenceEqual(words) && own.Zip(words).All(pair => IsFormOf(pair.Second, pair.First))) return full;
+            if (!bySurname.TryGetValue(surname, out var bearers)) continue;
+            foreach (var full in bearers)
+            {
+                var own = full.Split(' ');
+                if (own.Length == words.Length && !own.SequenceEqual(words) && own.Zip(words).All(pair => IsFormOf(pair.Second, pair.First))) return full;
+            }
         }
         var given = CyrillicCases.GivenName(words[0]);
         var isOblique = given is not null && given != words[0];
-        var surname = isOblique && IsMan(given!) ? CyrillicCases.SureNominative(words[^1]) ?? OfMan(words[^1]) : OfSurname(words[^1]);
-        return string.Join(' ', words[1..^1].Prepend(isOblique ? given! : words[0]).Append(surname));
+        var last = isOblique && IsMan(given!) ? CyrillicCases.SureNominative(words[^1]) ?? OfMan(words[^1]) : OfSurname(words[^1]);
+        return string.Join(' ', words[1..^1].Prepend(isOblique ? given! : words[0]).Append(last));
     }
 
     // "Захарова заявила", "считает Захарова": a verb of hers within two words, or nothing before her, so that it is no genitive.

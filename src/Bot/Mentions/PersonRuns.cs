@@ -15,7 +15,7 @@ internal static class PersonRuns
             && words[from - 2].Is(WordKinds.RoleNoun);
         var isPlace = first.Is(WordKinds.Place) && !first.Is(WordKinds.GivenName | WordKinds.Surname) || first.Is(WordKinds.Place)
             && first.Shape == WordShape.Capitals;
-        var isNoun = text.Language != "en" && !first.Is(WordKinds.GivenName);
+        var isNoun = NominativeNames.HasOtherWords(text.Language) && !first.Is(WordKinds.GivenName);
         if (!isOffice && !isPlace && !isNoun) return 0;
         for (var i = from + 1; i < to - 1; i++)
         {

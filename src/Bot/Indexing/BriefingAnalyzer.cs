@@ -8,7 +8,6 @@ using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.Da;
-using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.El;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
@@ -95,9 +94,9 @@ internal static class BriefingAnalyzer
     private static Analyzer Create(string language) => language switch
     {
         "en" => new EnglishAnalyzer(Version),
-        "ru" or "be" => new RussianAnalyzer(Version),
+        "ru" or "be" => new RussianNamesAnalyzer(new RussianAnalyzer(Version)),
         "uk" => new UkrainianAnalyzer(),
-        "de" => new GermanNames(new GermanAnalyzer(Version)),
+        "de" => new GermanNamesAnalyzer(),
         "fr" => new FrenchAnalyzer(Version),
         "es" => new SpanishAnalyzer(Version),
         "it" => new ItalianAnalyzer(Version),
@@ -134,35 +133,6 @@ internal static class BriefingAnalyzer
 
         protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
             new(components.Tokenizer, new ASCIIFoldingFilter(new ComposedForm(components.TokenStream)));
-    }
-
-    /// <summary>
-    /// Takes the s of the genitive off where the stemmer, which knows the endings of German words, leaves it: "Lukaschenkos", "Lawrows".
-    /// </summary>
-    private sealed class GermanNames(Analyzer german) : AnalyzerWrapper(german.Strategy)
-    {
-        protected override Analyzer GetWrappedAnalyzer(string fieldName) => german;
-
-        protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
-            new(components.Tokenizer, new WithoutGenitive(components.TokenStream));
-    }
-
-    private sealed class WithoutGenitive : TokenFilter
-    {
-        private const int ShortestName = 5;
-
-        private readonly ICharTermAttribute term;
-
-        public WithoutGenitive(TokenStream input)
-            : base(input) => term = AddAttribute<ICharTermAttribute>();
-
-        public override bool IncrementToken()
-        {
-            if (!m_input.IncrementToken()) return false;
-            var length = term.Length;
-            if (length > ShortestName && term.Buffer[length - 1] == 's' && term.Buffer[length - 2] != 's') term.SetLength(length - 1);
-            return true;
-        }
     }
 
     /// <summary>NFC: a letter and its mark as two characters, as some systems write them, is the same letter.</summary>

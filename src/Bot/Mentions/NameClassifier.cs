@@ -42,7 +42,9 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
         }
         if (PersonRuns.AfterOffice(text, from, to) is > 0 and var person)
         {
-            Classify(from, person);
+            // "Президент России Владимир Путин": the country of the office, not a president of that name.
+            var isOffice = NominativeNames.HasOtherWords(text.Language) && text.Words[from].Is(WordKinds.Title) && person - from > 1;
+            Classify(isOffice ? person - 1 : from, person);
             Classify(person, to);
             return;
         }

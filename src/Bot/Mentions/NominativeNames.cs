@@ -86,7 +86,11 @@ internal sealed class NominativeNames
         for (var i = 0; i < 2; i++)
         {
             var word = before.TrimEnd(' ');
-            if (word.IsEmpty || !char.IsLetter(word[^1])) return i == 0;
+            if (word.IsEmpty || !char.IsLetter(word[^1]))
+            {
+                if (i == 0) return true;
+                break;
+            }
             before = word[..(word.LastIndexOfAny(" \n«„“\"(") + 1)];
             var last = word[before.Length..];
             if (IsVerb(last) || (i == 0 && last.Length == 1 && last[0] is 'и' or 'И' or 'а' or 'А' or 'й')) return true;

@@ -36,8 +36,6 @@ internal static class SpeechTables
         SaysThat: hint hints hinted imagine imagines imagined notice noticed anticipate anticipates anticipated forecast forecasts
         Utters SaysThat: clarify clarifies clarified reaffirm reaffirms reaffirmed underline underlines underlined underscore underscored
         SaysThat: highlight highlights highlighted repeat repeats repeated foresee foresees calculate calculated verify verified
-        SaysThat: characterise characterised characterize characterized criticise criticised criticize criticized praise praised condemn
-        SaysThat: condemned hail hailed dismiss dismissed label labelled labeled dub dubbed brand branded deem deemed portray portrayed
         SaysThat: consider considers considered lied teach teaches taught certify certified guess guessed
         SaysThat Adjective: sure certain confident concerned aware afraid convinced optimistic adamant hopeful worried
         Accuses: accuse accuses accused blame blames blamed

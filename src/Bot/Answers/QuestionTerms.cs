@@ -19,7 +19,7 @@ internal sealed class QuestionTerms
     /// What a passage of the question's own language has more than the same words in another, as a share of the question's weight: enough
     /// to tell two tellings of one story, and less than any of its words.
     /// </summary>
-    private const double OwnLanguageWeight = 0.2;
+    private const double OwnLanguageWeight = 0.35;
 
     private readonly string? language;
     private readonly double ownLanguageBonus;

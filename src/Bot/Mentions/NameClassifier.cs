@@ -23,6 +23,12 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
         var (phraseEnd, phraseType) = ListedPhrases.Longest(text, from, to);
         if (phraseEnd == to) { Add(from, to, phraseType); return; }
 
+        if (to - from > 1 && SameNames.IsGenitive(text, text.Words[from], surnames))
+        {
+            Add(from, from + 1, EntityType.Person); // "Lawrows Rede"
+            Classify(from + 1, to);
+            return;
+        }
         var organisation = OrganisationEnd(from, to);
         if (organisation > from)
         {

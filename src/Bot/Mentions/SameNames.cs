@@ -23,7 +23,7 @@ internal static class SameNames
     }
 
     /// <summary>"Lawrows" in German.</summary>
-    private static bool IsGenitive(NameText text, NameWord word, IReadOnlySet<ulong> surnames)
+    internal static bool IsGenitive(NameText text, NameWord word, IReadOnlySet<ulong> surnames)
     {
         if (text.Language != "de" || word.Slice(text.Text) is not { Length: > 3 } name || name[^1] != 's') return false;
         WordMemory.KindsOf(name[..^1], out var hash);

@@ -11,6 +11,9 @@ internal static class CyrillicCases
     /// <summary>Shorter words look like a form of too many names.</summary>
     private const int ShortestForm = 5;
 
+    /// <summary>"Там" is an adverb, whatever names are spelled so in Latin letters.</summary>
+    private const int LongestSmallWord = 3;
+
     // An ending, and those that it may stand for in the nominative.
     private static readonly (string Ending, string[] Nominatives)[] Endings =
     [
@@ -81,5 +84,5 @@ internal static class CyrillicCases
     }
 
     private static bool IsGivenName(string word) =>
-        Lexicon.IsGivenName(NameFolding.Fold(word)) || (Lexicon.Of(word.ToLowerInvariant()) & WordKinds.GivenName) != 0;
+        (word.Length > LongestSmallWord && Lexicon.IsGivenName(NameFolding.Fold(word))) || (Lexicon.Of(word.ToLowerInvariant()) & WordKinds.GivenName) != 0;
 }

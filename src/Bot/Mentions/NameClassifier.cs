@@ -119,7 +119,7 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
         var word = text.Words[at];
         if (word.Shape == WordShape.Initial) return;
         // "La reunión": an article at a sentence's start.
-        if (word.IsFirst && word.Shape == WordShape.Capital && word.End - word.Start <= 3 && word.Is(WordKinds.Particle)) return;
+        if (NominativeNames.HasOtherWords(text.Language) && word.IsFirst && word.Shape == WordShape.Capital && word.Is(WordKinds.Particle)) return;
         if (isTitled && !word.Is(WordKinds.RoleNoun & ~WordKinds.Surname)) { Add(at, at + 1, EntityType.Person); return; }
         if (word.Is(WordKinds.Demonym)) return;
         if (NameContext.TypeOf(text, at) is not { IsName: true } told) return;

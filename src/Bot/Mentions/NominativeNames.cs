@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Text;
 
 namespace Bot.Mentions;
@@ -91,7 +92,7 @@ internal sealed class NominativeNames
                 if (i == 0) return true;
                 break;
             }
-            before = word[..(word.LastIndexOfAny(" \n«„“\"(") + 1)];
+            before = word[..(word.LastIndexOfAny(BeforeWord) + 1)];
             var last = word[before.Length..];
             if (IsVerb(last) || (i == 0 && last.Length == 1 && last[0] is 'и' or 'И' or 'а' or 'А' or 'й')) return true;
         }
@@ -106,6 +107,8 @@ internal sealed class NominativeNames
         }
         return false;
     }
+
+    private static readonly SearchValues<char> BeforeWord = SearchValues.Create(" \n«„“\"(");
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>
         word.EndsWith("ла") || word.EndsWith("лась") || word.EndsWith("лася") || word.EndsWith("ет") || word.EndsWith("ит") || word.EndsWith("ає") || word.EndsWith("ує");

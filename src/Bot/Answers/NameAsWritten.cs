@@ -45,7 +45,10 @@ internal static class NameAsWritten
     {
         var written = QueryTerm.WithoutPossessive(Slice(passage, match).ToString());
         if (!char.IsUpper(written[0])) return false;
-        return WithEndings.Contains(passage.Indexed.Language) || NameFolding.Fold(written) == NameFolding.Fold(word.Word);
+        if (WithEndings.Contains(passage.Indexed.Language)) return true;
+        var asked = NameFolding.Fold(word.Word);
+        return NameFolding.Fold(written) == asked
+            || (passage.Indexed.Language == "de" && written[^1] == 's' && NameFolding.Fold(written[..^1]) == asked);
     }
 
     private static bool StandTogether(TopicPassage passage, TextSpan first, TextSpan second)

@@ -33,6 +33,7 @@ internal static class NameAsked
         yield return string.Join(' ', words);
         var parts = asked.Split(',');
         if (parts.Length == 2) yield return string.Join(' ', Words(parts[1]).Concat(Words(parts[0])));
+        if (CyrillicCases.IsCyrillic(words[^1])) foreach (var name in InNominative(words)) yield return name;
         var hasRole = false;
         while (words.Count > 1 && (Openings.Contains(words[0]) || IsRole(words[0]) || IsOfRole(words[0])))
         {
@@ -43,6 +44,11 @@ internal static class NameAsked
             if ((hasRole || isOpening) && !RoleNouns.IsRoleNoun(words[^1])) yield return string.Join(' ', words);
         }
     }
+
+    /// <summary>"Лаврова", "Сергея Лаврова": whoever asks puts a name into a case as well.</summary>
+    private static IEnumerable<string> InNominative(List<string> words) =>
+        from surname in CyrillicCases.Nominatives(words[^1])
+        select string.Join(' ', words.Take(words.Count - 1).Select(word => CyrillicCases.GivenName(word) ?? word).Append(surname));
 
     private static List<string> Words(string text) => [.. Tokenizer.Tokenize(text)
         .Where(token => token.Kind != TokenKind.Punctuation)

@@ -15,6 +15,14 @@ internal sealed class QuestionTerms
     /// <summary>What a name's word counts beside another of the same idf, when it is asked how much of the question a passage covers.</summary>
     private const double NameWeight = 2;
 
+    /// <summary>
+    /// What a passage of the question's own language has more than the same words in another, as a share of the question's weight: enough
+    /// to tell two tellings of one story, and less than any of its words.
+    /// </summary>
+    private const double OwnLanguageWeight = 0.35;
+
+    private readonly string? language;
+    private readonly double ownLanguageBonus;
     private readonly double[] telling;
     private readonly List<QueryTerm> names;
     private readonly List<QueryTerm> corrections = [];
@@ -28,6 +36,7 @@ internal sealed class QuestionTerms
         Words = [.. QueryTerm.Of(topic, corpus.Languages).Take(MostWords)];
         if (corrects) Words = [.. Words.Select(word => Corrected(word, corpus))];
         Weights = [.. Words.Select(corpus.Index.Idf)];
+        if (corpus.Languages.Count > 1) (language, ownLanguageBonus) = (QueryTerm.LanguageOf(question, corpus.Languages), OwnLanguageWeight * Weights.Sum());
         names = [.. Words.Where(word => IsName(word, question))];
         telling = [.. Words.Select((word, i) => Weights[i] * (names.Contains(word) ? NameWeight : 1))];
         for (var i = 0; i < Words.Count; i++)
@@ -90,6 +99,9 @@ internal sealed class QuestionTerms
         }
         return total > 0 ? covered / total : 0;
     }
+
+    /// <summary>0 where all briefings are of one language.</summary>
+    public double BonusOf(IndexedPassage passage) => passage.Language == language ? ownLanguageBonus : 0;
 
     /// <summary>Which word a term of the index is a form of; -1 for none.</summary>
     public int WordOf(string term) => indexByTerm.GetValueOrDefault(term, -1);

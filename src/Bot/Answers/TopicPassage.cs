@@ -12,17 +12,17 @@ internal sealed class TopicPassage
     /// <summary>What two words of the question that stand together as asked add, as a share of their weight.</summary>
     private const double TogetherBonus = 0.25;
 
-    private TopicPassage(Hit hit, string words, IReadOnlyList<SentenceMatch> sentences)
+    private TopicPassage(Hit hit, string words, IReadOnlyList<SentenceMatch> sentences, double score)
     {
         Indexed = hit.Passage;
-        Score = hit.Score;
+        Score = score;
         Words = words;
         Sentences = sentences;
     }
 
     public IndexedPassage Indexed { get; }
 
-    /// <summary>The search's score of the whole passage and its title.</summary>
+    /// <summary>The search's score of the whole passage and its title, and what its language adds.</summary>
     public double Score { get; }
 
     /// <summary>The passage's words, checked.</summary>
@@ -46,7 +46,7 @@ internal sealed class TopicPassage
             while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.End) next++;
             sentences.Add(Match(sentence, passage.Span.Start, terms, first, next, question));
         }
-        return new TopicPassage(hit, words, sentences);
+        return new TopicPassage(hit, words, sentences, hit.Score + question.BonusOf(hit.Passage));
     }
 
     private static SentenceMatch Match(Sentence sentence, int origin, IReadOnlyList<AnalyzedTerm> terms, int first, int end, QuestionTerms question)

@@ -8,7 +8,6 @@ using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.Da;
-using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.El;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
@@ -95,9 +94,9 @@ internal static class BriefingAnalyzer
     private static Analyzer Create(string language) => language switch
     {
         "en" => new EnglishAnalyzer(Version),
-        "ru" or "be" => new RussianAnalyzer(Version),
+        "ru" or "be" => new RussianNamesAnalyzer(new RussianAnalyzer(Version)),
         "uk" => new UkrainianAnalyzer(),
-        "de" => new GermanAnalyzer(Version),
+        "de" => new GermanNamesAnalyzer(),
         "fr" => new FrenchAnalyzer(Version),
         "es" => new SpanishAnalyzer(Version),
         "it" => new ItalianAnalyzer(Version),

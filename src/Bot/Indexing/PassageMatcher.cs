@@ -45,7 +45,7 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
     /// <returns>Offers those that may be among the best; on any thread, once. Null where there are none.</returns>
     public Action<BestScored>? Rank(AtomicReaderContext segment)
     {
-        var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, isScored: true)));
+        var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, WithAnyForm)));
         var needsAll = query.Required == RequiredWords.All;
         var hasRestrictions = restrictions.Count > 0 || needsAll;
         var restricted = hasRestrictions ? All(segment, needsAll ? WordSets(segment) : []) : null;
@@ -108,6 +108,15 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
         _ => new AnyOf(postings),
     };
 
-    private IEnumerable<TermPostings> In(IReadOnlyList<string> fields, string term, AtomicReaderContext segment, bool isScored = false) =>
-        fields.Select(field => terms.Postings(field, term, segment, isScored)).OfType<TermPostings>();
+    /// <param name="scored">Of a field and a term how many documents have the word; null where nothing is scored.</param>
+    private IEnumerable<TermPostings> In(
+        IReadOnlyList<string> fields, string term, AtomicReaderContext segment, Func<string, string, long>? scored = null) =>
+        fields.Select(field => terms.Postings(field, term, segment, scored?.Invoke(field, term))).OfType<TermPostings>();
+
+    /// <summary>
+    /// How many documents have the term's word in any of its forms: what one language writes otherwise than the others is a rare term, but
+    /// no rarer word.
+    /// </summary>
+    private long WithAnyForm(string field, string term) =>
+        query.Words.Where(word => word.Terms.Contains(term)).Max(word => word.Terms.Sum(form => (long)terms.Documents(field, form)));
 }

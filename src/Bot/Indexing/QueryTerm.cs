@@ -35,7 +35,8 @@ internal sealed record QueryTerm(string Word, IReadOnlyList<string> Terms)
     public static string WithoutPossessive(string word) =>
         word.Length > 2 && word[^1] is ('s' or 'S') && word[^2] is ('\'' or '\u2019') ? word[..^2] : word;
 
-    private static string LanguageOf(string text, IReadOnlyList<string> languages)
+    /// <summary>The language of a question, told by its words among those of the corpus.</summary>
+    public static string LanguageOf(string text, IReadOnlyList<string> languages)
     {
         if (languages.Count == 0) return "en";
         if (languages.Count == 1) return languages[0];

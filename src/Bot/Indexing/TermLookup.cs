@@ -20,17 +20,18 @@ internal sealed class TermLookup(IndexReader reader)
     /// <summary>How many documents have the term.</summary>
     public int Documents(string field, string text) => Find(new Term(field, text)).DocFreq;
 
-    /// <summary>The segment's documents with the term, scored by <see cref="Bm25"/> where that is asked for; null for none.</summary>
-    public TermPostings? Postings(string field, string text, AtomicReaderContext segment, bool isScored = false)
+    /// <summary>The segment's documents with the term; null for none.</summary>
+    /// <param name="scoredAsOf">They are scored by <see cref="Bm25"/>, as a word that so many documents have; null: not scored.</param>
+    public TermPostings? Postings(string field, string text, AtomicReaderContext segment, long? scoredAsOf = null)
     {
         var term = new Term(field, text);
         if (Find(term).Get(segment.Ord) is not { } state) return null;
         var dictionary = Dictionary(field, segment)!;
         dictionary.SeekExact(term.Bytes, state);
-        var documents = dictionary.Docs(segment.AtomicReader.LiveDocs, null, isScored ? DocsFlags.FREQS : DocsFlags.NONE);
-        if (!isScored) return new TermPostings(documents, default);
+        var documents = dictionary.Docs(segment.AtomicReader.LiveDocs, null, scoredAsOf is null ? DocsFlags.NONE : DocsFlags.FREQS);
+        if (scoredAsOf is not { } with) return new TermPostings(documents, default);
         var scores = Scores(field);
-        return new TermPostings(documents, scores.Of(scores.Idf(Find(term).DocFreq), segment));
+        return new TermPostings(documents, scores.Of(scores.Idf(with), segment));
     }
 
     /// <summary>The segment's documents with any of the values, to be gone through several times in one answer; null for none.</summary>

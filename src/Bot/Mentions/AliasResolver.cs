@@ -14,15 +14,16 @@ internal static class AliasResolver
 
     private readonly record struct FoldedName(string Key, string[] Words);
 
-    public static IReadOnlyList<Mention> Resolve(string text, IReadOnlyList<Mention> mentions)
+    public static IReadOnlyList<Mention> Resolve(string text, string language, IReadOnlyList<Mention> mentions)
     {
         var resolved = new List<Mention>(mentions.Count);
         var folded = new Dictionary<string, FoldedName>(StringComparer.Ordinal);
         var foldedBySpan = folded.GetAlternateLookup<ReadOnlySpan<char>>();
-        var people = FullNames(text, mentions, Fold);
+        var nominative = new NominativeNames(text, language, mentions);
+        var people = FullNames(text, mentions, nominative, Fold);
         foreach (var mention in mentions)
         {
-            var words = mention.Span.Slice(text);
+            var words = nominative.Of(mention);
             var name = mention.Type == EntityType.Person ? NameOf(text, mention, Fold(words), people) : null;
             resolved.Add(mention with { Name = name ?? OneLine(words.ToString()) });
         }
@@ -38,22 +39,24 @@ internal static class AliasResolver
 
     private delegate FoldedName Folding(ReadOnlySpan<char> name);
 
-    private static Dictionary<string, List<FullName>> FullNames(string text, IReadOnlyList<Mention> mentions, Folding fold)
+    private static Dictionary<string, List<FullName>> FullNames(
+        string text, IReadOnlyList<Mention> mentions, NominativeNames nominative, Folding fold)
     {
         var byWord = new Dictionary<string, List<FullName>>(StringComparer.Ordinal);
         var known = new Dictionary<string, FullName>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             if (mention.Type != EntityType.Person) continue;
-            var (key, words) = fold(mention.Span.Slice(text));
-            if (words.Length < 2 || !HasSpace(mention.Span.Slice(text))) continue;
+            var name = nominative.Of(mention);
+            var (key, words) = fold(name);
+            if (words.Length < 2 || !HasSpace(name)) continue;
             var title = TitleBefore(text, mention.Span.Start);
             if (known.TryGetValue(key, out var seen))
             {
                 if (title.Length > 0) seen.Titles.Add(title);
                 continue;
             }
-            var full = new FullName(OneLine(mention.Span.Slice(text).ToString()), key, words, title.Length > 0 ? [title] : []);
+            var full = new FullName(OneLine(name.ToString()), key, words, title.Length > 0 ? [title] : []);
             known.Add(key, full);
             foreach (var word in words.Distinct())
             {

@@ -30,6 +30,6 @@ internal static class MentionTagger
             var span = new TextSpan(text.Words[name.From].Start, text.Words[name.To - 1].End);
             mentions.Add(new Mention(span, name.Type!.Value, ""));
         }
-        return AliasResolver.Resolve(text.Text, mentions);
+        return AliasResolver.Resolve(text.Text, text.Language, mentions);
     }
 }

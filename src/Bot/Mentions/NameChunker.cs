@@ -104,6 +104,7 @@ internal static class NameChunker
     {
         var word = text.Words[at];
         if (word.Shape != WordShape.Lower || !word.Is(WordKinds.Particle)) return false;
+        if (text.Language == "es" && word.Slice(text.Text) is "y" or "e") return false; // "Lavrov y Lukashenko"
         return text.Language != "de" || word.Slice(text.Text) is "von" or "van" or "zu" or "de" or "al" or "bin";
     }
 

@@ -18,11 +18,17 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
     public void Classify(int from, int to)
     {
         if (from >= to) return;
-        while (from < to - 1 && (!text.Words[from].IsCapital || IsFrenchTitle(from))) from++;
+        while (from < to - 1 && (!text.Words[from].IsCapital || IsTitle(from))) from++;
         if (IsOrdinaryStart(from, to)) from++;
         var (phraseEnd, phraseType) = ListedPhrases.Longest(text, from, to);
         if (phraseEnd == to) { Add(from, to, phraseType); return; }
 
+        if (to - from > 1 && SameNames.IsGenitive(text, text.Words[from], surnames))
+        {
+            Add(from, from + 1, EntityType.Person); // "Lawrows Rede"
+            Classify(from + 1, to);
+            return;
+        }
         var organisation = OrganisationEnd(from, to);
         if (organisation > from)
         {
@@ -42,7 +48,9 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
         }
         if (PersonRuns.AfterOffice(text, from, to) is > 0 and var person)
         {
-            Classify(from, person);
+            // "Президент России Владимир Путин": the country of the office, not a president of that name.
+            var isOffice = NominativeNames.HasOtherWords(text.Language) && text.Words[from].Is(WordKinds.Title) && person - from > 1;
+            Classify(isOffice ? person - 1 : from, person);
             Classify(person, to);
             return;
         }
@@ -55,13 +63,22 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
         ClassifyOne(from, to);
     }
 
-    /// <summary>"M. Lavrov" is Mr. Lavrov in French, not a man whose first name begins with M.</summary>
-    private bool IsFrenchTitle(int at) => text.Language == "fr" && text.Words[at].Slice(text.Text) is "M." or "MM." or "Mme" or "Mgr";
+    /// <summary>"M. Lavrov" is Mr. Lavrov in French, not a man whose first name begins with M; "Sr." is no suffix in Spanish.</summary>
+    private bool IsTitle(int at) => text.Language switch
+    {
+        "fr" => text.Words[at].Slice(text.Text) is "M." or "MM." or "Mme" or "Mgr",
+        "es" => text.Words[at].Slice(text.Text) is "Sr." or "Sra" or "Srta" or "D." or "Dr." or "Dra" or "Dña",
+        _ => false,
+    };
 
     /// <summary>"Covert US-Russia talks": the sentence's first word is no part of the name behind it.</summary>
     private bool IsOrdinaryStart(int from, int to)
     {
         var word = text.Words[from];
+        // The lists hold no ordinary words but English ones: elsewhere a first name must be known.
+        if (NominativeNames.HasOtherWords(text.Language) && word.IsFirst && to - from > 1 && word.Shape == WordShape.Capital
+            && !word.Is(WordKinds.Name | WordKinds.Title | WordKinds.Demonym | WordKinds.PhraseStart | WordKinds.PlacePrefix | WordKinds.OrganisationWord)
+            && !text.IsSeenCapitalWithin(word)) return true;
         // A word that no list holds is as little a part of a listed place behind it.
         if (word.IsFirst && to - from == 2 && word.Kinds == WordKinds.None
             && text.Words[to - 1].Shape == WordShape.Capitals) return text.Words[to - 1].Is(WordKinds.Place);
@@ -101,6 +118,8 @@ internal sealed class NameClassifier(NameText text, List<NameSpan> names)
     {
         var word = text.Words[at];
         if (word.Shape == WordShape.Initial) return;
+        // "La reunión": an article at a sentence's start.
+        if (NominativeNames.HasOtherWords(text.Language) && word.IsFirst && word.Shape == WordShape.Capital && word.Is(WordKinds.Particle)) return;
         if (isTitled && !word.Is(WordKinds.RoleNoun & ~WordKinds.Surname)) { Add(at, at + 1, EntityType.Person); return; }
         if (word.Is(WordKinds.Demonym)) return;
         if (NameContext.TypeOf(text, at) is not { IsName: true } told) return;

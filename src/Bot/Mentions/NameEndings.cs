@@ -9,6 +9,7 @@ internal static class NameEndings
         "berg", "stein", "feld", "man", "mann",
         "escu", "vich", "wicz", "czyk", "oglu", "poulos", "idis", "ez", "elli", "etti", "ini", "mayer", "meier", "bauer", "smith", "son",
         "ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "ський", "ська", "енко", "ко", "чук", "швили", "дзе", "ян", "вич",
+        "ского", "скому", "ским", "ського", "ському", "ським", "овым", "евым", "овим", "ову", "еву", "енка", "енку", "енком",
     ];
 
     private static readonly string[] OfPlaces =

@@ -24,7 +24,15 @@ internal static class NameFolding
             else if (Special.IndexOf(lower) is >= 0 and var special) latin.Append(SpecialInLatin[special]);
             else latin.Append(lower);
         }
-        return Unify(latin.ToString().Trim());
+        return WithUsualGivenName(Unify(latin.ToString().Trim()));
+    }
+
+    /// <summary>"Serhiy Lavrov" is Sergey Lavrov in Ukrainian, "Aliaksandr" is Alexander in Belarusian: one name in each language's form.</summary>
+    private static string WithUsualGivenName(string folded)
+    {
+        var space = folded.IndexOf(' ');
+        return space > 0 && GivenNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded.AsSpan(0, space), out var usual)
+            ? string.Concat(usual, folded.AsSpan(space)) : folded;
     }
 
     /// <summary>Letters and their marks apart; "й" and "ё" stay letters, since they are not "и" and "е" with a mark.</summary>
@@ -64,6 +72,13 @@ internal static class NameFolding
         "sh", "sh", "i", "e", "iu", "ia", "i", "i", "e", "g", "u", "i",
     ];
 
+    private static readonly Dictionary<string, string> GivenNames = new(StringComparer.Ordinal)
+    {
+        ["alexandr"] = "alexander", ["alexandre"] = "alexander", ["olexandr"] = "alexander", ["aliaxandr"] = "alexander",
+        ["sergi"] = "sergei", ["serhi"] = "sergei", ["siarhei"] = "sergei", ["volodimir"] = "vladimir", ["uladzimir"] = "vladimir",
+        ["dmitro"] = "dmitri", ["mikola"] = "nikolai", ["olexi"] = "alexei", ["andri"] = "andrei", ["mihailo"] = "mihail", ["pavlo"] = "pavel",
+    };
+
     private const string Special = "łøđßæœıðþ";
     private static readonly string[] SpecialInLatin = ["l", "o", "d", "ss", "ae", "oe", "i", "d", "th"];
 
@@ -71,7 +86,7 @@ internal static class NameFolding
     private static readonly (string Variant, string One)[] Variants =
     [
         ("schtsch", "sh"), ("shch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("ck", "k"), ("ks", "x"), ("ph", "f"),
-        ("tz", "ts"), ("dzh", "j"), ("dj", "j"), ("aye", "ae"), ("eye", "ee"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("yu", "iu"), ("ya", "ia"),
+        ("tz", "ts"), ("gue", "ge"), ("gui", "gi"), ("dzh", "j"), ("dj", "j"), ("aye", "ae"), ("eye", "ee"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ej", "ei"), ("yu", "iu"), ("ya", "ia"),
         ("ye", "e"),
         ("ju", "iu"), ("ja", "ia"), ("w", "v"), ("y", "i"), ("ou", "u"), ("eff", "ev"), ("off", "ov"), ("ii", "i"),
     ];

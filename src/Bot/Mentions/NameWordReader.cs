@@ -58,6 +58,11 @@ internal static class NameWordReader
     {
         // "d’Estaing", "l’Allemagne": the name begins after the apostrophe.
         if (end - start > 3 && text[start + 1] is '’' or '\'' && char.IsLower(text[start]) && char.IsUpper(text[start + 2])) start += 2;
+        // "L'entretien": an article and a noun.
+        else if (end - start > 3 && text[start + 1] is '’' or '\'' && char.IsUpper(text[start]) && char.IsLower(text[start + 2]))
+        {
+            return new NameWord(start, end, WordShape.Lower, false, isFirst, WordKinds.None, 0);
+        }
         var isPossessive = end - start > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '’' or '\'';
         if (isPossessive) end -= 2;
         var hash = 0UL;

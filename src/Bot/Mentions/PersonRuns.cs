@@ -4,7 +4,7 @@ namespace Bot.Mentions;
 internal static class PersonRuns
 {
     /// <summary>
-    /// "Secretary of State Antony Blinken", "Президент России Владимир Путин", in German any noun: where a first name follows what
+    /// "Secretary of State Antony Blinken", "Президент России Владимир Путин", in German any noun, elsewhere a country ("Білорусі Олександр Лукашенко"): where a first name follows what
     /// cannot begin a person's name, the person begins there; 0 where none does.
     /// </summary>
     public static int AfterOffice(NameText text, int from, int to)
@@ -15,7 +15,7 @@ internal static class PersonRuns
             && words[from - 2].Is(WordKinds.RoleNoun);
         var isPlace = first.Is(WordKinds.Place) && !first.Is(WordKinds.GivenName | WordKinds.Surname) || first.Is(WordKinds.Place)
             && first.Shape == WordShape.Capitals;
-        var isNoun = text.Language == "de" && !first.Is(WordKinds.GivenName);
+        var isNoun = NominativeNames.HasOtherWords(text.Language) && !first.Is(WordKinds.GivenName);
         if (!isOffice && !isPlace && !isNoun) return 0;
         for (var i = from + 1; i < to - 1; i++)
         {

@@ -14,12 +14,20 @@ internal static class SameNames
             var word = text.Words[name.From];
             // "Lincoln" is a place in the lists, but a person where Abraham Lincoln is spoken of, unless somebody is in it.
             var isIn = word.Is(WordKinds.Place) && name.From > 0 && text.Words[name.From - 1].Is(WordKinds.LocativePreposition);
-            var isSurname = name.Length == 1 && surnames.Contains(word.Hash) && !isIn && !word.Is(WordKinds.Organisation);
+            var isSurname = name.Length == 1 && (surnames.Contains(word.Hash) || IsGenitive(text, word, surnames)) && !isIn && !word.Is(WordKinds.Organisation);
             if (isSurname) yield return name with { Type = EntityType.Person };
             else if (name.Type is not null) yield return name;
             else if (types.TryGetValue(Key(text, name), out var type)) yield return name with { Type = type };
             else if (InList(text, names, i) is { } listed) yield return name with { Type = listed };
         }
+    }
+
+    /// <summary>"Lawrows" in German.</summary>
+    internal static bool IsGenitive(NameText text, NameWord word, IReadOnlySet<ulong> surnames)
+    {
+        if (text.Language != "de" || word.Slice(text.Text) is not { Length: > 3 } name || name[^1] != 's') return false;
+        WordMemory.KindsOf(name[..^1], out var hash);
+        return surnames.Contains(hash);
     }
 
     /// <summary>"Haass, Kupchan and Graham": what one of a list is, the next is too.</summary>

@@ -20,11 +20,12 @@ internal static class WordMemory
         hash = HashOf(word);
         remembered ??= new (ulong, WordKinds)[Size];
         ref var place = ref remembered[hash & (Size - 1)];
-        // Initials and Cyrillic capitals are looked up as names alone, so they are not remembered with their small letters.
+        // Cyrillic capitals are looked up as names too, so they are remembered apart from their small letters.
         var isCyrillicName = word[0] is >= '\u0400' and <= '\u042F';
-        if (place.Hash == hash && !isCyrillicName) return place.Kinds;
+        var key = isCyrillicName ? ~hash : hash;
+        if (place.Hash == key) return place.Kinds;
         var kinds = Look(word, isCyrillicName);
-        if (!isCyrillicName) place = (hash, kinds);
+        place = (key, kinds);
         return kinds;
     }
 
@@ -36,7 +37,7 @@ internal static class WordMemory
         lower.Replace('’', '\'');
         var kinds = Lexicon.Of(lower);
         if (kinds == WordKinds.None && isCyrillicName
-            && Lexicon.IsGivenName(NameFolding.Fold(word.ToString()))) kinds = WordKinds.GivenName;
+            && CyrillicCases.GivenName(word.ToString()) is not null) kinds = WordKinds.GivenName;
         return (kinds & (WordKinds.Common | WordKinds.Function)) == 0 ? kinds | Inflection.KindsOf(lower) : kinds;
     }
 

@@ -42,4 +42,7 @@ internal readonly record struct Attribution(int From, int To, Source Source, int
 {
     /// <summary>"This was reported by Nbc News": what was said is the sentence before.</summary>
     public bool RefersBack { get; init; }
+
+    /// <summary>Says so of somebody or of nobody: without a speaker it tells nothing.</summary>
+    public bool NamedOnly { get; init; }
 }

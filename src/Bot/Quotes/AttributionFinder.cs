@@ -14,8 +14,10 @@ internal static class AttributionFinder
         var found = new List<Attribution>();
         for (var at = 0; at < statement.Count; at++)
         {
-            if ((statement[at].Word & (SpeechWord.Reports | SpeechWord.According)) == 0) continue;
-            var attribution = statement.Is(at, SpeechWord.According) ? According(statement, at) : OfVerb(statement, at, text);
+            if ((statement[at].Word & (SpeechWord.Reports | SpeechWord.According | SpeechWord.Claim)) == 0) continue;
+            var attribution = statement.Is(at, SpeechWord.According) ? According(statement, at)
+                : statement.Is(at, SpeechWord.Reports) ? OfVerb(statement, at, text) : null;
+            if (attribution is null && statement.Is(at, SpeechWord.Claim)) attribution = OfNoun(statement, at);
             if (attribution is null) continue;
             found.Add(attribution.Value);
             at = Math.Max(at, attribution.Value.To - 1);
@@ -32,6 +34,8 @@ internal static class AttributionFinder
         var from = statement.Is(at + 1, SpeechWord.Preposition) ? at + 2 : at + 1;
         if (SubjectFinder.After(statement, from) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
         var to = subject.To;
+        // "по словам Лаврова", "nach Angaben von Lawrow"
+        if (!isWords && statement.Is(at - 1, SpeechWord.Preposition)) at--;
         // "In the words of the prosecutor, Mark Tedeschi, QC, “...”"
         for (var quote = to; quote < statement.Count && quote < to + 5; quote++)
         {
@@ -66,6 +70,8 @@ internal static class AttributionFinder
             ? (new Source(SourceKind.Inherited, null), verb)
             : SubjectFinder.Before(statement, verb);
         if (subject is not { } found || found.Item1.Kind == SourceKind.FirstPerson) return null;
+        // "Neither Haass nor Kupchan said", "nobody said"
+        if (statement.Is(found.Item2, SpeechWord.Negation) || statement.Is(found.Item2 - 1, SpeechWord.Negation)) return null;
         // "It said that" is a body that speaks, "it means that" is not.
         if (found.Item1.Kind == SourceKind.PluralPronoun && !word.HasFlag(SpeechWord.Says) && IsNeuter(found.Item1, text)) return null;
         var (source, from) = found;
@@ -73,7 +79,7 @@ internal static class AttributionFinder
         {
             if (Behind(statement, from, verb, source) is { } behind) return behind;
         }
-        return ContentFinder.After(statement, from, verb, source);
+        return ContentFinder.After(statement, from, verb, source, text);
     }
 
     // "..., Haass said." and "The talks, Haass said, were useful."
@@ -82,7 +88,8 @@ internal static class AttributionFinder
         if (!EndsStatement(statement, verb + 1) || statement.Is(verb + 1, SpeechWord.Colon)) return null;
         var left = new Attribution(from, verb + 1, source, 0, TrimBack(statement, from), false);
         if (statement.IsKind(left.ContentEnd - 1, ItemKind.Quote)) return left;
-        if (!statement.Is(verb, SpeechWord.Says) || LeadsOn(statement)) return null;
+        var isSaid = statement.Is(verb, SpeechWord.Says) || (statement.Is(verb, SpeechWord.Utters) && source.Kind != SourceKind.Words);
+        if (!isSaid || LeadsOn(statement)) return null;
         var goesOn = statement.IsKind(verb + 1, ItemKind.Comma) && verb + 2 < statement.Count;
         // "In his last book, Haass said ..." has nothing before it that somebody said.
         var isFrame = statement.Is(0, SpeechWord.Preposition | SpeechWord.Subordinator | SpeechWord.Adverb) && !ClauseTest.IsClause(statement, 0, left.ContentEnd);
@@ -103,8 +110,12 @@ internal static class AttributionFinder
         if (!isNamed && !statement.Is(next, SpeechWord.Determiner)) return null;
         if (statement.IsKind(group - 1, ItemKind.Comma) && !statement.IsKind(group - 2, ItemKind.Quote) && !isNamed) return null;
         if (SubjectFinder.After(statement, next) is not { } subject || subject.Source.Kind == SourceKind.FirstPerson) return null;
-        if (!EndsStatement(statement, subject.To) && !statement.IsKind(group - 1, ItemKind.Quote) && !statement.IsKind(group - 2, ItemKind.Quote)) return null;
-        return new Attribution(group, subject.To, subject.Source, 0, TrimBack(statement, group), false);
+        if (!EndsStatement(statement, subject.To) && !statement.IsKind(TrimBack(statement, group) - 1, ItemKind.Quote)) return null;
+        var left = new Attribution(group, subject.To, subject.Source, 0, TrimBack(statement, group), false);
+        // "The talks, said Haass, were useful."
+        var isInserted = statement.IsKind(group - 1, ItemKind.Comma) && statement.IsKind(subject.To, ItemKind.Comma)
+            && !HasQuote(statement, 0) && !ClauseTest.IsClause(statement, 0, left.ContentEnd);
+        return isInserted ? left with { ContentEnd = End(statement) } : left;
     }
 
     private static Attribution? Passive(Statement statement, int verb, int group)
@@ -122,8 +133,24 @@ internal static class AttributionFinder
         // "It was reported that": somebody said so, and we are not told who.
         var isImpersonal = group > 0 && statement.Is(group - 1, SpeechWord.Plural);
         var that = ContentFinder.Opener(statement, verb + 1, verb + 4);
-        if (!isImpersonal || that < 0) return null;
+        // "It has been shown that" states a fact.
+        if (!isImpersonal || that < 0 || !statement.Is(verb, SpeechWord.Says | SpeechWord.Utters)) return null;
         return new Attribution(group - 1, that + 1, new Source(SourceKind.None, null), that + 1, End(statement), false);
+    }
+
+    // "Lavrov's claim that", "his hope that"; "Lavrov came to the conclusion that" is whose verb stands before it.
+    private static Attribution? OfNoun(Statement statement, int noun)
+    {
+        if (!statement.Is(noun + 1, SpeechWord.LeftOut) || ContentFinder.IsRelative(statement, noun + 1)) return null;
+        var of = noun - 1;
+        while (of >= 0 && noun - of <= 2 && statement[of] is { Kind: ItemKind.Word, Word: SpeechWord.None }) of--;
+        if (of < 0) return null;
+        var source = statement[of] is { Kind: ItemKind.Mention, Possessive: true } owner ? new Source(SourceKind.Mention, owner.Span, owner.Index)
+            : statement.Is(of, SpeechWord.Their) ? new Source(SourceKind.Pronoun, statement[of].Span)
+            : new Source(SourceKind.Inherited, null);
+        // "..., the belief that" explains a word before it.
+        if (source.Kind == SourceKind.Inherited && (!statement.Is(of, SpeechWord.Article) || statement.IsKind(of - 1, ItemKind.Comma))) return null;
+        return new Attribution(of, noun + 2, source, noun + 2, End(statement), false) { NamedOnly = true };
     }
 
     private static bool IsNoun(Statement statement, int verb, string text)
@@ -135,7 +162,10 @@ internal static class AttributionFinder
         // "the Arab states' oil"
         if (statement.IsKind(verb + 1, ItemKind.Break) && statement[verb + 1].Span.Slice(text) is "'" or "’") return true;
         if (before.Possessive || before.Is(SpeechWord.Determiner | SpeechWord.Preposition | SpeechWord.Agent)) return true;
-        if (before.Kind is ItemKind.Mention or ItemKind.Name || before.Is(SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Relative)) return false;
+        if (before.Kind is ItemKind.Mention or ItemKind.Name || before.Is(SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Relative)) return statement.Is(verb + 1, SpeechWord.Reports) && !statement.Is(verb + 1, SpeechWord.Participle);
+        // "other reports suggested that", "a light show that can be seen"
+        if (statement.Is(verb + 1, SpeechWord.Reports) && !statement.Is(verb + 1, SpeechWord.Participle)) return true;
+        if (ContentFinder.IsRelative(statement, verb + 1)) return true;
         if (statement.Is(verb + 1, SpeechWord.Opener) || statement.IsKind(verb + 1, ItemKind.Quote)) return false;
         // "Australian woman claims Church imprisoned her": a headline's verb has a clause behind it.
         var beginsClause = statement.IsKind(verb + 1, ItemKind.Mention) || statement.IsKind(verb + 1, ItemKind.Name)

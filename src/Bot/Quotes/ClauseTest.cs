@@ -9,6 +9,9 @@ internal static class ClauseTest
     /// <summary>Items within which a clause shows its verb.</summary>
     private const int Reach = 30;
 
+    /// <summary>A subject, its article and its verb.</summary>
+    private const int FewestWords = 3;
+
     public static bool IsClause(Statement statement, int from, int end)
     {
         for (var at = from; at < end && at - from < Reach; at++)
@@ -19,6 +22,26 @@ internal static class ClauseTest
             if (item.IsNamed && at + 1 < end && statement[at + 1] is { Kind: ItemKind.Word } next && (next.Word & NoVerb) == 0) return true;
         }
         return false;
+    }
+
+    /// <summary>Where the noun phrase from <paramref name="from"/> on may end: a verb behind its comma or its "which" is not a clause's.</summary>
+    public static int EndOfObject(Statement statement, int from, int end)
+    {
+        for (var at = from + 1; at < end; at++)
+        {
+            if (statement[at].Kind is ItemKind.Comma or ItemKind.Break || statement.Is(at, SpeechWord.Relative | SpeechWord.LeftOut)) return at;
+        }
+        return end;
+    }
+
+    /// <summary>"said the talks began": behind some verbs hardly anything stands but a clause, if it has the words for one.</summary>
+    public static bool IsLong(Statement statement, int from, int end)
+    {
+        for (var at = from; at < from + FewestWords; at++)
+        {
+            if (at >= end || statement[at].Kind is ItemKind.Comma or ItemKind.Break) return false;
+        }
+        return true;
     }
 
     /// <summary>True when a verb stands somewhere behind: an insertion ends, and the clause around it goes on.</summary>

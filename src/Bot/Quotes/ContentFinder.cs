@@ -5,7 +5,7 @@ internal static class ContentFinder
 {
     private const int FarthestOpener = 12;
 
-    public static Attribution? After(Statement statement, int from, int verb, Source source)
+    public static Attribution? After(Statement statement, int from, int verb, Source source, string text)
     {
         var word = statement[verb].Word;
         var next = verb + 1;
@@ -16,7 +16,8 @@ internal static class ContentFinder
         var opener = Opener(statement, next, next + (word.HasFlag(SpeechWord.SaysThat) && !word.HasFlag(SpeechWord.Tells) ? 3 : FarthestOpener));
         var quote = FirstQuote(statement, next);
         // "called “The End of the War”" names it; "called it “a disaster”" is what somebody said.
-        if (quote == next && word.HasFlag(SpeechWord.Calls)) return null;
+        // So is "what Haass called “a disaster”".
+        if (quote == next && word.HasFlag(SpeechWord.Calls) && !statement.Is(from - 1, SpeechWord.Opener)) return null;
         if (opener >= 0 && (quote < 0 || opener < quote))
         {
             // "how" and "whether" belong to what was said, "that" does not.
@@ -24,8 +25,8 @@ internal static class ContentFinder
             if (statement.IsKind(content, ItemKind.Comma)) content++;
             return new Attribution(from, opener + 1, source, content, end, false);
         }
-        if (quote >= 0 && LeadsToQuote(statement, next, quote)) return new Attribution(from, quote, source, quote, Math.Max(end, quote + 1), false);
-        if (quote < 0 && (word & (SpeechWord.Says | SpeechWord.Utters)) != 0 && Colon(statement, next) is var colon and >= 0 && colon + 1 < end) return new Attribution(from, colon, source, colon + 1, end, false);
+        if (quote >= 0 && LeadsToQuote(statement, next, quote, text)) return new Attribution(from, quote, source, quote, Math.Max(end, quote + 1), false);
+        if ((word & (SpeechWord.Says | SpeechWord.Utters)) != 0 && Colon(statement, next) is var colon and >= 0 && colon < (uint)quote && ClauseTest.IsClause(statement, colon + 1, end)) return new Attribution(from, colon, source, colon + 1, end, false);
         if (word.HasFlag(SpeechWord.Tells)) next = SkipAddressee(statement, next);
         if (statement.Is(next, SpeechWord.Time) || (statement.Is(next, SpeechWord.Preposition) && statement.Is(next + 1, SpeechWord.Time)))
         {
@@ -37,7 +38,9 @@ internal static class ContentFinder
             if (statement.IsKind(from - 1, ItemKind.Comma) && from > 1) return new Attribution(from, next, source, 0, end, false);
             next++;
         }
-        var canReport = (word.HasFlag(SpeechWord.Says) && CanBeginClause(statement, next) && ClauseTest.IsClause(statement, next, end))
+        var canReport = (word.HasFlag(SpeechWord.Says) && CanBeginClause(statement, next)
+                && (word.HasFlag(SpeechWord.Plainly) ? ClauseTest.IsLong(statement, next, end) : ClauseTest.IsClause(statement, next, ClauseTest.EndOfObject(statement, next, end))))
+            || (word.HasFlag(SpeechWord.Adjective) && !word.HasFlag(SpeechWord.Says) && CanBeginClause(statement, next) && ClauseTest.IsClause(statement, next, ClauseTest.EndOfObject(statement, next, end)))
             || (word.HasFlag(SpeechWord.Directs) && ClauseTest.IsObjectWith(SpeechWord.Infinitive, statement, next, end))
             || (word.HasFlag(SpeechWord.Accuses) && ClauseTest.IsObjectWith(SpeechWord.Preposition, statement, next, end))
             || (word.HasFlag(SpeechWord.Calls) && statement.Is(next, SpeechWord.Preposition) && !statement.Is(next, SpeechWord.Infinitive | SpeechWord.Agent));
@@ -53,13 +56,17 @@ internal static class ContentFinder
     {
         for (var at = from; at < to && at < statement.Count; at++)
         {
-            if (statement.Is(at, SpeechWord.Opener)) return at;
+            if (statement.Is(at, SpeechWord.Opener)) return at > from && IsRelative(statement, at) ? -1 : at;
             if (statement[at].Kind is ItemKind.Break or ItemKind.Quote || statement.Is(at, SpeechWord.Reports | SpeechWord.Auxiliary | SpeechWord.Be)) return -1;
             // German, Russian and Ukrainian put a comma before it.
             if (statement[at].Kind == ItemKind.Comma) return statement.Is(at + 1, SpeechWord.Opener) ? at + 1 : -1;
         }
         return -1;
     }
+
+    /// <summary>"compromises that would reduce": a "that" which is the subject of a verb belongs to the noun before it.</summary>
+    public static bool IsRelative(Statement statement, int at) =>
+        statement.Is(at, SpeechWord.LeftOut) && statement.Is(at + 1, SpeechWord.Auxiliary | SpeechWord.Be);
 
     private static int Colon(Statement statement, int from)
     {
@@ -81,10 +88,11 @@ internal static class ContentFinder
     }
 
     // "He said, “...”"; "said in Minsk on Friday: “...”"; but "said the “road map” failed" reports a clause.
-    private static bool LeadsToQuote(Statement statement, int from, int quote)
+    private static bool LeadsToQuote(Statement statement, int from, int quote, string text)
     {
         if (quote == from) return true;
-        return statement[quote - 1].Kind is ItemKind.Comma or ItemKind.Break && quote - from < FarthestOpener + 8;
+        // Not a bracket, nor the full stop of "e.g.".
+        return text[statement[quote - 1].Span.Start] is ',' or ':' or ';' or '–' or '—' or '-' && quote - from < FarthestOpener + 8;
     }
 
     private static int SkipAddressee(Statement statement, int at)

@@ -5,6 +5,9 @@ namespace Bot.Quotes;
 /// <summary>Reads statements in order and keeps who is speaking: what was said so far decides whose the next quotation is.</summary>
 internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, SpeakerFinder speakers)
 {
+    /// <summary>Items of "Friday, August 15, 2008".</summary>
+    private const int LongestDate = 6;
+
     private readonly List<Quotation> found = [];
 
     // The quotations of the current paragraph that still wait for a speaker: the next one told is theirs as well.
@@ -12,6 +15,12 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
     private int paragraph = -1;
     private Speaker current;
     private bool goesOn;
+
+    // Whose words a dash may go on with; of this paragraph.
+    private Speaker speaking;
+
+    // The paragraph that was said without marks, and its quotation; -1 for none.
+    private int displayed = -1, displayedAt = -1;
 
     public List<Quotation> Quotations()
     {
@@ -32,6 +41,8 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         {
             if (statement[at].Kind == ItemKind.Quote) AddDirect(statement, at, attributions, said, after);
         }
+        ReadDisplayed(statement, attributions, said);
+        ReadDialogue(statement, said);
         for (var i = 0; i < said.Length; i++) AddReported(statement, attributions[i], said[i], before);
         if (said.Length > 0 && said[0].Name is not null) current = said[0];
         speakers.Leave(statement, said.Length > 0 ? said[0] : null);
@@ -40,6 +51,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
     private void EnterParagraph(Statement statement, Statement? before)
     {
         paragraph = statement.Paragraph;
+        speaking = default;
         waiting.Clear();
         // "Lavrov said:" and then the quotation as a paragraph of its own.
         var isLedTo = before is not null && AttributionFinder.LeadsOn(before);
@@ -48,6 +60,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
 
     private void AddDirect(Statement statement, int at, List<Attribution> attributions, Speaker[] said, Statement? after)
     {
+        if (IsTitleOfSource(statement, at)) return;
         var quote = quotes[statement[at].Index];
         var governing = Governing(statement, at, attributions);
         var isLedTo = governing >= 0 && IsBeside(statement, at, attributions[governing]);
@@ -111,6 +124,17 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         return name < after.Count && after[name].IsNamed ? speakers.OfItem(after[name]) : null;
     }
 
+    // “Russia and Ukraine could talk” — Nbc News, July 6, 2023: a list of what was read.
+    private bool IsTitleOfSource(Statement statement, int at)
+    {
+        if (!statement.IsKind(at + 1, ItemKind.Break) || at + 2 >= statement.Count || !statement[at + 2].IsNamed || !statement.IsKind(at + 3, ItemKind.Comma)) return false;
+        for (var i = at + 4; i < statement.Count && i < at + 4 + LongestDate; i++)
+        {
+            if (statement[i].Span.Length == 4 && statement[i].Span.Slice(prose.Text) is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']) return true;
+        }
+        return false;
+    }
+
     private void AddReported(Statement statement, Attribution attribution, Speaker speaker, Statement? before)
     {
         if (attribution.RefersBack)
@@ -119,6 +143,7 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
             Add(new Quotation(SpanOf(before, 0, AttributionFinder.End(before)), false, speaker.Name, speaker.Span));
             return;
         }
+        if (attribution.NamedOnly && speaker.Name is null) return;
         var (from, end) = (attribution.Content, attribution.ContentEnd);
         while (from < end && statement[from].Kind is ItemKind.Comma or ItemKind.Break) from++;
         if (attribution.QuotesOnly || end - from < 3 || end > statement.Count) return;
@@ -126,6 +151,42 @@ internal sealed class Conversation(Prose prose, List<QuotedSpan> quotes, Speaker
         if (statement[from].Kind == ItemKind.Quote || (end <= attribution.From && statement[end - 1].Kind == ItemKind.Quote)) return;
         Add(new Quotation(SpanOf(statement, from, end), false, speaker.Name, speaker.Span));
     }
+
+    // "Lavrov denied this:", and what he said stands in a paragraph of its own, without marks.
+    private void ReadDisplayed(Statement statement, List<Attribution> attributions, Speaker[] said)
+    {
+        var end = AttributionFinder.End(statement);
+        if (statement.Paragraph != displayed || said.Length > 0 || end == 0 || IsQuoted(statement[0]))
+        {
+            var leadsOn = said.Length > 0 && attributions[^1].QuotesOnly && said[^1].Name is not null && statement.Is(statement.Count - 1, SpeechWord.Colon);
+            (displayed, displayedAt) = (leadsOn ? statement.Paragraph + 1 : -1, -1);
+            return;
+        }
+        var span = SpanOf(statement, 0, end);
+        if (displayedAt < 0)
+        {
+            displayedAt = found.Count;
+            Add(new Quotation(span, false, current.Name, current.Span));
+        }
+        else found[displayedAt] = found[displayedAt] with { Span = new TextSpan(found[displayedAt].Span.Start, span.End) };
+    }
+
+    // "– We must stop, – said Lavrov. – It is late.": a dash goes on with what was said before it.
+    private void ReadDialogue(Statement statement, Speaker[] said)
+    {
+        var end = AttributionFinder.End(statement);
+        if (said.Length == 0 && speaking.Name is not null && end > 1 && IsDash(statement[0]))
+        {
+            Add(new Quotation(SpanOf(statement, 1, end), false, speaking.Name, speaking.Span));
+            return;
+        }
+        var isInserted = said.Length > 0 && statement.Items.Exists(IsDash);
+        speaking = isInserted ? said[0] : default;
+    }
+
+    private bool IsDash(Item item) => item.Kind == ItemKind.Break && prose.Text[item.Span.Start] is '–' or '—';
+
+    private bool IsQuoted(Item item) => item.Kind == ItemKind.Quote && quotes[item.Index].Style == QuoteStyle.Double;
 
     private static TextSpan SpanOf(Statement statement, int from, int end) => new(statement[from].Span.Start, statement[end - 1].Span.End);
 

@@ -12,6 +12,8 @@ internal static class HedgeGuard
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
         "claims" or "reports" => phrase.Words.Length > 1 || !IsNounHere(text, words, at),
         "alleged" => true,
+        "announced" when phrase.Words.Length == 1 => ReportsHere(text, words, at),
+        "plan" => IsPlanned(text, words, at),
         "stated" or "announced" or "claimed" or "urged" or "explained" => !IsNounHere(text, words, at),
         "no" or "there" or "without" or "not" => true,
         _ => phrase.Kind != HedgeKind.Denied || !IsFirstPerson(text, words, at - 1),
@@ -30,9 +32,25 @@ internal static class HedgeGuard
     private static bool IsModal(string text, ReadOnlySpan<Token> words, int at)
     {
         if (!char.IsLower(text[words[at].Span.Start])) return false;
+        // "the will of his father"; and "would you like" hedges nothing.
         if (at + 1 < words.Length && (words[at + 1].Kind != TokenKind.Word || Set(AfterNoun, text, words[at + 1]))) return false;
         return at == 0 || !IsNounHere(text, words, at);
     }
+
+    // "announced the deal" and "was announced" report no claim; "..., Apple announced." does, and so does "announced on Friday that".
+    private static bool ReportsHere(string text, ReadOnlySpan<Token> words, int at)
+    {
+        if (at > 0 && Set(Forms, text, words[at - 1])) return false;
+        for (var next = at + 1; next < words.Length && next <= at + FarthestThat; next++)
+        {
+            if (words[next].Is(text, "that") || (next == at + 1 && words[next].Kind == TokenKind.Punctuation)) return true;
+        }
+        return at + 1 == words.Length;
+    }
+
+    // "they plan to", but "a stimulus plan to": without a plural or a pronoun before it, it is the noun.
+    private static bool IsPlanned(string text, ReadOnlySpan<Token> words, int at) =>
+        at > 0 && (Set(BeforePlan, text, words[at - 1]) || words[at - 1].Slice(text).EndsWith("s"));
 
     private static bool IsNounHere(string text, ReadOnlySpan<Token> words, int at) =>
         at > 0 && (Set(BeforeNoun, text, words[at - 1]) || words[at - 1].Slice(text).EndsWith("’s") || words[at - 1].Slice(text).EndsWith("'s"));
@@ -43,10 +61,17 @@ internal static class HedgeGuard
 
     private static bool Set(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, string text, Token word) => set.Contains(word.Slice(text));
 
+    /// <summary>Tokens of "on Friday that".</summary>
+    private const int FarthestThat = 4;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms = Words("be is are was were been being");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforePlan = Words("they we who people and also still not do may");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNoun = Words(
         "the a an his her its their our my your political military free good ill last this these those of against with such all any some");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterNoun = Words("of to and or in for on at");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterNoun = Words("of to and or in for on at you like");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sources = Words("sources source officials insiders witnesses people reports");
 

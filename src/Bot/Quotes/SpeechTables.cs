@@ -7,7 +7,8 @@ namespace Bot.Quotes;
 internal static class SpeechTables
 {
     public const string English = """
-        Says: say says said claim claimed claims admit admits admitted insist insists insisted allege alleges alleged
+        Plainly Says: say says said
+        Says: claim claimed claims admit admits admitted insist insists insisted allege alleges alleged
         Says: declare declares declared add adds added explain explains explained argue argues argued
         Says: assert asserts asserted state stated states report reported reports reiterate reiterates reiterated write writes wrote
         Says: warn warns warned confirm confirms confirmed predict predicts predicted estimate estimates estimated
@@ -58,6 +59,9 @@ internal static class SpeechTables
         NounToo: repeat forecast forecasts guess notice blame highlight highlights
         NounToo: caution worry worries point points ruling finding findings meaning warning writing reporting tweet tweets cry
         NounToo: joke remark show shows find hold call calls means recommends felt found held feeling being reply replies
+        Claim: conclusion reminder belief view opinion conviction hope fear claim assertion argument statement allegation accusation
+        Claim: suggestion warning announcement assumption assurance prediction concern promise pledge demand
+        Their: his her their its
         According: according words
         Opener: that whether how why if what
         LeftOut: that
@@ -68,7 +72,7 @@ internal static class SpeechTables
         Adverb: instead therefore thus indeed first soon meanwhile nonetheless nevertheless consequently moreover furthermore
         Adverb: finally quickly subsequently initially explicitly jokingly angrily bluntly openly privately
         Singular: he she he'd he's he'll she'd she's she'll
-        Plural: they it they'd they've they'll they're it's
+        Plural: they them it they'd they've they'll they're it's
         FirstPerson: i we you me us i'll i'd i've i'm we'll we'd we've we're you'll you'd you've you're
         Relative: who which
         Conjunction: and but or
@@ -78,7 +82,7 @@ internal static class SpeechTables
         Article: the a an its their our my your no every these those
         Infinitive: to
         Negation Auxiliary: don't doesn't didn't won't wouldn't can't couldn't cannot hasn't haven't hadn't shouldn't isn't aren't wasn't
-        Negation: not never
+        Negation: not never no neither nor nobody none
         Agent: by
         Time: monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
         Demonstrative: this that
@@ -92,7 +96,7 @@ internal static class SpeechTables
         Says: подтвердила опроверг спросил спросила констатировал указал указала думает говорил говорила говорили
         Directs: призвал призвала призвали
         Participle Says: заявив сказав добавив отметив подчеркнув утверждая сообщив пояснив
-        According: согласно
+        According: согласно словам данным мнению
         Opener: что будто
         LeftOut: что
         Be: был была было были
@@ -117,7 +121,7 @@ internal static class SpeechTables
         Says: розповіла нагадав нагадала підтвердив підтвердила спростував запитав запитала думає говорив говорила
         Directs: закликав закликала закликали
         Participle Says: заявивши сказавши додавши зазначивши стверджуючи
-        According: згідно
+        According: згідно словами даними думку
         Opener: що ніби
         LeftOut: що
         Be: був була було були
@@ -141,7 +145,7 @@ internal static class SpeechTables
         Says: antwortete äußerte kündigte bestätigte bestätigten bestritt bekräftigte hob unterstrich forderte gesagt mitgeteilt glaubt
         Says: fragte räumte erläuterte verkündete kritisierte versicherte
         Directs: forderte
-        According: laut
+        According: laut angaben
         Opener: dass daß ob wie
         LeftOut: dass daß
         Auxiliary: hat habe haben hatte hatten
@@ -165,8 +169,8 @@ internal static class SpeechTables
         Says: soutient soutenu averti prévenu reconnu lancé insisté insiste rappelé rappelle tweeté demandé conclu noté prétend
         Directs: exhorté appelé
         Participle Says: affirmant expliquant ajoutant soulignant assurant indiquant estimant déclarant précisant
-        According: selon
-        Opener: que qu
+        According: selon d'après
+        Opener: que qu qu'il qu'elle qu'ils qu'elles qu'on qu'un qu'une qu'en qu'aucun qu'aucune qu'à
         LeftOut: que qu
         Auxiliary: a ont avait avaient
         Be: est sont était été

@@ -15,9 +15,13 @@ internal static class SpeechTest
         var (count, capitalised) = Count(words);
         if (count == 0) return false;
         if (isLedTo) return true;
+        // A gloss.
+        if (!isFirst && text[quote.Outer.Start - 1] is '(' or '[') return false;
         var isSentence = words[^1] is '.' or '!' or '?' or ',' or '…' && count > 1;
         if (quote.Style == QuoteStyle.Single && !isSentence) return false;
         if (isGoverned) return count > 1;
+        // Words that go on with the sentence around them are nobody's saying unless a verb tells so.
+        if (!isFirst && char.IsLower(words[0])) return false;
         var isTitle = !isSentence && capitalised * 2 > count;
         return !isTitle && count >= (isSentence && isFirst ? 2 : FewestWords);
     }

@@ -2,7 +2,7 @@ namespace Bot.Quotes;
 
 /// <summary>What a word can do in a sentence that reports speech. A word may have several of these.</summary>
 [Flags]
-internal enum SpeechWord : uint
+internal enum SpeechWord : ulong
 {
     None = 0,
 
@@ -94,6 +94,15 @@ internal enum SpeechWord : uint
 
     /// <summary>"not", "didn't": nothing was said.</summary>
     Negation = 1073741824,
+
+    /// <summary>Takes hardly anything but what was said: "said the talks began", unlike "claimed the prize".</summary>
+    Plainly = 2147483648,
+
+    /// <summary>A noun before "that": "Lavrov's claim that", "came to the conclusion that".</summary>
+    Claim = 4294967296,
+
+    /// <summary>"his", "their": whose claim it is was named before.</summary>
+    Their = 8589934592,
 
     Reports = Says | SaysThat | Directs | Accuses | Calls,
     Pronoun = Singular | Plural | FirstPerson,

@@ -9,6 +9,9 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
     /// <summary>Items after which a statement ends with its sentence, whatever quotation reaches on: the finders look over all of it.</summary>
     private const int LongestStatement = 400;
 
+    /// <summary>"Mr", "Mme", "Sra", "Prof".</summary>
+    private const int LongestTitle = 4;
+
     private readonly List<Statement> statements = [];
     private int quote;
     private int mention;
@@ -59,6 +62,7 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
             if (mention < mentions.Count && mentions[mention].Span.Start <= span.Start)
             {
                 var itsEnd = Math.Max(span.End, Math.Min(mentions[mention].Span.End, end));
+                DropTitle(statement.Items, span.Start);
                 var possessive = IsPossessive(text, mentions[mention].Span.End) || (span.End >= itsEnd && IsPossessive(text, span.End - 2));
                 statement.Items.Add(new Item(new TextSpan(span.Start, itsEnd), ItemKind.Mention, SpeechWord.None, mention, possessive));
             }
@@ -66,6 +70,15 @@ internal sealed class StatementReader(Prose prose, IReadOnlyList<Mention> mentio
             JoinNames(statement, text);
         }
         return tokens;
+    }
+
+    // "said Mr. Lavrov", "a déclaré M. Lavrov": the title's full stop ends nothing.
+    private static void DropTitle(List<Item> items, int name)
+    {
+        if (items.Count < 2 || items[^1].Kind != ItemKind.Break || items[^1].Span.Length != 1 || name - items[^1].Span.End > 1) return;
+        var title = items[^2];
+        if (title.Kind != ItemKind.Name || title.Span.End != items[^1].Span.Start || title.Span.Length > LongestTitle) return;
+        items.RemoveRange(items.Count - 2, 2);
     }
 
     private static bool IsPossessive(string text, int at) =>

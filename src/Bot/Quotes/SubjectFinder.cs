@@ -86,7 +86,12 @@ internal static class SubjectFinder
     private static (Source Source, int From)? Phrase(Statement statement, int end)
     {
         if (end <= 0) return null;
-        if (statement.Is(end - 1, SpeechWord.Pronoun)) return (OfPronoun(statement[end - 1]), end - 1);
+        if (statement.Is(end - 1, SpeechWord.Pronoun))
+        {
+            // "And the minister, Sergey Lavrov, he said"
+            var isResumed = statement.IsKind(end - 2, ItemKind.Comma) && statement.IsKind(end - 4, ItemKind.Comma) && statement[end - 3].IsNamed;
+            return isResumed ? (Of(statement, end - 3, end - 2), end - 3) : (OfPronoun(statement[end - 1]), end - 1);
+        }
         var from = end;
         while (from > 0 && end - from < LongestPhrase && !BeginsAfter(statement, from - 1))
         {

@@ -30,15 +30,15 @@ internal static class Abbreviations
     private static readonly FrozenSet<string> BeforeNames =
         Set("mr mrs ms dr prof rev hon gen lt col maj capt cmdr adm sgt cpl brig gov sen rep sens reps pres insp det messrs mme mlle");
 
-    private static readonly FrozenSet<string> MayEnd = Set("inc corp co ltd llc plc bros jr sr esq etc ave blvd rd dept univ assn bldg");
+    private static readonly FrozenSet<string> MayEnd = Set("inc corp co ltd llc plc bros jr sr esq etc uu ave blvd rd dept univ assn bldg");
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> NeverEndByLanguage = new Dictionary<string, FrozenSet<string>>
     {
-        ["ru"] = Set("г гг в вв ул д кв пр им т п см рис стр тыс млн млрд руб коп ген полк акад проф доц св о р обл р-н с т.е т.н т.к"),
+        ["ru"] = Set("г гг в вв ул д кв пр им т п см рис стр тыс млн млрд руб коп ген полк акад проф доц св о р обл р-н с е н к т.е т.н т.к"),
         ["uk"] = Set("р рр ст вул буд кв пр ім т п див рис стор тис млн млрд грн коп ген полк акад проф доц св о обл м с т.зв"),
-        ["de"] = Set("nr bzw ca evtl ggf hr fr frau dipl ing str abs art bd hrsg inkl max min mio mrd mind sog tel u usw vgl z z.b d.h u.a o.ä i.d.r jh"),
+        ["de"] = Set("nr bzw ca evtl ggf hr fr frau dipl ing str abs art bd hrsg inkl max min mio mrd mind sog tel u usw vgl z d h u o i s z.b d.h u.a o.ä i.d.r jh"),
         ["fr"] = Set("m mm mgr me mlles mmes art av env p ex hab chap éd n"),
-        ["es"] = Set("sr sra sres srta ud uds d dña dr dra lic ing art núm pág págs cap av avda tel ee.uu p.ej"),
+        ["es"] = Set("sr sra sres srta ud uds d dña dr dra lic ing art núm pág págs cap av avda tel ee ee.uu p ej p.ej"),
         ["it"] = Set("sig sigg dott on avv ing art pag pagg cap ecc"),
         ["pt"] = Set("sr sra dr dra exmo exma art pág núm av"),
     }.ToFrozenDictionary();

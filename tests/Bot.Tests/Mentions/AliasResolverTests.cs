@@ -17,6 +17,21 @@ public sealed class AliasResolverTests
     public void A_person_is_called_by_the_fullest_name_of_the_briefing(string text, params string[] names) =>
         Assert.Equal(names, MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, "en"))).Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
 
+    [Theory]
+    [InlineData("ru", "Сергей Лавров прибыл. Потом встретили Лаврова.", "Сергей Лавров", "Сергей Лавров")] // a form of a name of the briefing
+    [InlineData("ru", "В Минске встретили Сергея Лаврова.", "Сергей Лавров")] // the first name tells the case
+    [InlineData("ru", "Это выступление Лаврова отменили.", "Лавров")] // behind a noun it is his
+    [InlineData("ru", "Министр Лаврова заявила об этом.", "Лаврова")] // a verb of hers: a woman's name
+    [InlineData("ru", "Об этом сказали Зеленским.", "Зеленский")] // no nominative ends so
+    [InlineData("ru", "Президент Белоруссии Александр Лукашенко уехал.", "Александр Лукашенко")] // the country before it is no part
+    [InlineData("uk", "Промова Зеленського триває.", "Зеленський")] // nor is the sentence's first word
+    [InlineData("uk", "Володимир Зеленський прибув. Слухали Зеленського.", "Володимир Зеленський", "Володимир Зеленський")]
+    [InlineData("de", "Sergej Lawrow kam. Danach wurde Lawrows Rede abgesagt.", "Sergej Lawrow", "Sergej Lawrow")]
+    [InlineData("fr", "L'entretien d'Alexandre Loukachenko a duré. Selon Loukachenko, il est tard.", "Alexandre Loukachenko", "Alexandre Loukachenko")]
+    [InlineData("es", "Serguéi Lavrov llegó. La reunión con el Sr. Lavrov duró poco. Según Lavrov, es tarde.", "Serguéi Lavrov", "Serguéi Lavrov", "Serguéi Lavrov")]
+    public void Names_are_read_without_the_endings_of_their_cases(string language, string text, params string[] names) => Assert.Equal(
+        names, MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, language))).Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
+
     [Fact]
     public void Two_people_of_one_surname_are_never_merged()
     {

@@ -20,6 +20,10 @@ public sealed class NameFoldingTests
     [InlineData("Александр", "Aleksandr")]
     [InlineData("Alexandr", "Aleksandr")]
     [InlineData("Юлия", "Julia")]
+    [InlineData("Сергій Лавров", "Sergei Lavrov")] // Ukrainian first names are the Russian ones
+    [InlineData("Sergej Lawrow", "Serguéi Lavrov")]
+    [InlineData("Wolodymyr Zelensky", "Владимир Зеленский")]
+    [InlineData("Олександр Лукашенко", "Alexander Lukashenko")]
     [InlineData("Müller", "Muller")]
     [InlineData("O’Brien", "O'Brien")]
     [InlineData("Jean-Claude Juncker", "Jean Claude  Juncker")]

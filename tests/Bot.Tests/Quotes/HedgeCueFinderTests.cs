@@ -25,6 +25,13 @@ public class HedgeCueFinderTests
     [InlineData("I don’t want to reveal anything.", "", "wants nothing; denies no claim")]
     [InlineData("They didn't meet.", "Denied:didn't", "a straight apostrophe")]
     [InlineData("After the so-called counter-offensive, all was quiet.", "Hedged:so-called", "the writer's distance")]
+    [InlineData("They plan to meet.", "Planned:plan to", "the verb")]
+    [InlineData("A peace plan to end the war was read.", "", "the noun")]
+    [InlineData("Lavrov announced a visit.", "", "what was announced is no claim")]
+    [InlineData("The deal was announced.", "", "nor is that something was announced")]
+    [InlineData("Talks go on, Lavrov announced.", "Reported:announced", "behind a claim")]
+    [InlineData("Lavrov announced on Friday that talks go on.", "Reported:announced", "before a claim")]
+    [InlineData("What would you like to know?", "", "courtesy")]
     [InlineData("The meeting took place in Minsk.", "", "plain fact: no cue, no badge")]
     public void A_cue_is_read_from_the_words_around_it(string text, string cues, string reason) =>
         Assert.True(cues == Cues(text, "en"), $"{reason}: {Cues(text, "en")}");

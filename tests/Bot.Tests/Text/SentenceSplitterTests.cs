@@ -35,6 +35,10 @@ public class SentenceSplitterTests
     [InlineData("ru", "В 1991 г. он жил на ул. Ленина. Потом уехал.", 2)]
     [InlineData("fr", "M. Macron est arrivé. Il parle.", 2)]
     [InlineData("es", "¿Quién vino? El Sr. López. ¡Vaya!", 3)]
+    [InlineData("es", "Llegó de EE. UU. Richard Haass. Luego habló.", 2)]
+    [InlineData("uk", "Зустріч на вул. Леніна тривала 2 год. Потім поїхали.", 2)]
+    [InlineData("ru", "Он приехал раньше, т.е. утром. Выделят 25 млн. рублей.", 2)]
+    [InlineData("de", "Es dauerte z. B. lange, d. h. Stunden. Dr. Haass kam.", 2)]
     public void Abbreviations_are_known_by_language(string language, string text, int sentences) =>
         Assert.Equal(sentences, SentenceSplitter.Split(text, language).Sentences.Count);
 

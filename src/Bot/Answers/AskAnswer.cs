@@ -20,24 +20,18 @@ internal static class AskAnswer
     /// </summary>
     private const double RepeatCost = 3;
 
-    private static readonly Lazy<LearnedWeights> Weights = new(() => LearnedWeights.Load("ranking", PassageEvidence.Names));
-
     public static Draft Find(Command command, CorpusView corpus)
     {
         var question = QuestionParser.Parse(command.Option("question")!, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
         var asked = new AskedFor(question, hits.Terms);
-        var ranked = Rank(hits, asked, corpus);
+        var ranked = RankedPassage.Rank(hits, asked, corpus);
         var draft = EvidenceBar.IsMet(ranked, asked, corpus) ? new Draft(AnswerStatus.Found) : Misses.Weak(question, hits, corpus);
         string TitleAdds(Snippet snippet) => WordsOfTitleAlone(hits.PassageOf(snippet), snippet, hits.Terms, corpus);
         var ranking = Ranking.Of(ranked.Select(one => Shown(one, corpus)), corpus, TitleAdds, RepeatCost);
         return draft.Showing(ranking, command.Limit).Telling(hits, corpus);
     }
-
-    /// <summary>Best first.</summary>
-    public static IReadOnlyList<RankedPassage> Rank(TopicHits hits, AskedFor asked, CorpusView corpus) =>
-        [.. PassageEvidence.Of(hits, asked, corpus).Select(evidence => new RankedPassage(evidence, Weights.Value.Of(evidence.Values))).OrderByDescending(one => one.Score)];
 
     private static Snippet Shown(RankedPassage ranked, CorpusView corpus)
     {
@@ -79,7 +73,3 @@ internal static class AskAnswer
             Math.Min(other.Sentence.Span.Start, best.Sentence.Span.Start), Math.Max(other.Sentence.Span.End, best.Sentence.Span.End));
     }
 }
-
-/// <summary>A passage with what speaks for it as the answer.</summary>
-/// <param name="Score">Weighed together: the more, the likelier it answers, beside others of the same question. The logarithm of odds, but for a constant.</param>
-internal sealed record RankedPassage(PassageEvidence Evidence, double Score);

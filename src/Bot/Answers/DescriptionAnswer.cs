@@ -17,12 +17,14 @@ internal static class DescriptionAnswer
     /// <summary>What a role with all the words of the description adds, as a share of the description's weight.</summary>
     private const double RoleBonus = 0.6, PersonBonus = 0.1;
 
+    private static readonly double SentenceWeight = double.Parse(Environment.GetEnvironmentVariable("DW") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+
     public static Draft Find(Question question, int limit, CorpusView corpus)
     {
         if (Misses.NearestNames(question.Text, corpus) is { } asked) return asked;
         var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
         if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
-        var ranked = hits.Passages.Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
+        var ranked = RankedPassage.Rank(hits, new AskedFor(question, hits.Terms), corpus).Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
         var ranking = Ranking.Of(ranked.Select(found => found.Snippet), corpus);
         if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus))
         {
@@ -92,8 +94,9 @@ internal static class DescriptionAnswer
     }
 
     /// <summary>The passage's best sentence, and the person whom a role there describes in all the words asked; null for none.</summary>
-    private static (Snippet Snippet, string? Person) Best(TopicPassage passage, QuestionTerms terms)
+    private static (Snippet Snippet, string? Person) Best(RankedPassage ranked, QuestionTerms terms)
     {
+        var passage = ranked.Evidence.Passage;
         var source = passage.Indexed.Passage;
         var described = source.Annotations.Roles.Where(role => !role.Unsure)
             .Select(role => (Role: role, Found: FoundWithin(passage, role.Span, terms)))
@@ -104,7 +107,7 @@ internal static class DescriptionAnswer
             + (source.MentionsIn(sentence.Sentence.Span).Any(mention => mention.Type == EntityType.Person) ? PersonBonus * terms.TotalWeight : 0);
 
         var best = passage.Sentences.MaxBy(ScoreOf);
-        var snippet = new Snippet(passage.Indexed, best.Sentence.Span, passage.Score + 0.5 * ScoreOf(best), best.Matches);
+        var snippet = new Snippet(passage.Indexed, best.Sentence.Span, ranked.Score + SentenceWeight * ScoreOf(best) / terms.TotalWeight, best.Matches);
         return (snippet, described.Count > 0 ? described[0].Person : null);
     }
 

@@ -73,17 +73,6 @@ internal sealed class QuestionTerms
         return sum;
     }
 
-    /// <summary>The weight of the most telling of some words; 0 where there is none.</summary>
-    public double MostOf(uint words)
-    {
-        var most = 0.0;
-        for (var i = 0; i < Weights.Count; i++)
-        {
-            if ((words & (1u << i)) != 0) most = Math.Max(most, Weights[i]);
-        }
-        return most;
-    }
-
     /// <summary>
     /// The share of the question that words of it cover, from 0 to 1, by weight. Names count double: words about the right person or thing
     /// are nearer to an answer than the right words about another.

@@ -18,7 +18,7 @@ internal static class WhenAnswer
     /// <summary>What a topic named in the sentence before is still worth.</summary>
     private const double Carry = 0.6;
 
-    private const double TimeWeight = 0.8;
+    private static readonly double TimeWeight = double.Parse(Environment.GetEnvironmentVariable("TW") ?? "3", CultureInfo.InvariantCulture);
 
     private const string CarriedNote = "topic named in a sentence before";
 
@@ -28,7 +28,8 @@ internal static class WhenAnswer
         if (problem is not null) return Draft.Failed(problem);
         var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Time, period, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead, query => query with { Holds = PassageFields.Times });
-        var found = hits.Passages.SelectMany(passage => Dated(passage)).OrderByDescending(one => one.Snippet.Score).ToList();
+        var ranked = RankedPassage.Rank(hits, new AskedFor(question, hits.Terms), corpus);
+        var found = ranked.SelectMany(passage => Dated(passage, hits.Terms)).OrderByDescending(one => one.Snippet.Score).ToList();
         var dated = found.ConvertAll(one => one.Snippet);
         // What a sentence dates that does not name the topic may be something else: it is marked, and not counted.
         var carried = found.Where(one => one.IsCarried).Select(one => one.Snippet).ToHashSet();
@@ -57,8 +58,9 @@ internal static class WhenAnswer
         return draft.Showing(Ranking.Of(snippets, corpus), limit).Telling(hits, corpus);
     }
 
-    private static IEnumerable<(Snippet Snippet, bool IsCarried)> Dated(TopicPassage passage)
+    private static IEnumerable<(Snippet Snippet, bool IsCarried)> Dated(RankedPassage ranked, QuestionTerms terms)
     {
+        var passage = ranked.Evidence.Passage;
         for (var i = 0; i < passage.Sentences.Count; i++)
         {
             var sentence = passage.Sentences[i];
@@ -66,7 +68,7 @@ internal static class WhenAnswer
             if (times.Count == 0) continue;
             var topic = TopicNear(passage, i);
             if (topic <= 0) continue;
-            var score = passage.Score + TimeWeight * topic * times.Max(WeightOf);
+            var score = ranked.Score + TimeWeight * topic / terms.TotalWeight * times.Max(WeightOf);
             var snippet = new Snippet(
                 passage.Indexed, sentence.Sentence.Span, score, Highlighter.Join([.. times.Select(time => time.Span), .. sentence.Matches]),
                 SpeakerOf(passage.Indexed.Passage, times));

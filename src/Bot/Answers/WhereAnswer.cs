@@ -14,7 +14,7 @@ internal static class WhereAnswer
     private const int PassagesRead = 40;
 
     // Beside the passage's own score: how well the sentence speaks of the topic, and how much of the topic it puts in a place.
-    private const double SentenceWeight = 0.8, PlaceBonus = 1;
+    private static readonly double SentenceWeight = double.Parse(Environment.GetEnvironmentVariable("SW") ?? "1", System.Globalization.CultureInfo.InvariantCulture), PlaceBonus = double.Parse(Environment.GetEnvironmentVariable("PB") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
 
     public static Draft Find(Command command, CorpusView corpus)
     {
@@ -23,7 +23,8 @@ internal static class WhereAnswer
         var question = QuestionParser.Parse(command.Option("topic")!, AnswerType.Place, period, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead);
         if (hits.Passages.Count == 0) return Misses.NothingFound(question, hits, corpus);
-        var ranked = hits.Passages.Select(passage => Located(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
+        var ranked = RankedPassage.Rank(hits, new AskedFor(question, hits.Terms), corpus)
+            .Select(passage => Located(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
         var ranking = Ranking.Of(ranked.Select(found => found.Snippet), corpus);
         if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus)) return Misses.Weak(question, hits, corpus).Showing(ranking, command.Limit).Telling(hits, corpus);
         var placesOf = ranked.ToDictionary(found => found.Snippet, found => found.Places);
@@ -41,18 +42,19 @@ internal static class WhereAnswer
         }).Telling(hits, corpus);
     }
 
-    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(TopicPassage passage, QuestionTerms terms)
+    private static (Snippet Snippet, List<(Mention Mention, PlaceRole Role)> Places) Located(RankedPassage ranked, QuestionTerms terms)
     {
+        var passage = ranked.Evidence.Passage;
         (double Score, SentenceMatch Sentence, List<(Mention, PlaceRole)> Places) best = (double.MinValue, default, []);
         foreach (var sentence in passage.Sentences)
         {
             var places = PlaceRole.Of(passage, sentence);
             var where = sentence.Matches.Count > 0 && places.Count > 0 ? places.Max(place => place.Role.Weight) : 0;
-            var score = SentenceWeight * sentence.Score + PlaceBonus * terms.TotalWeight * terms.Coverage(sentence.Found) * where;
+            var score = SentenceWeight * sentence.Score / terms.TotalWeight + PlaceBonus * terms.Coverage(sentence.Found) * where;
             if (score > best.Score) best = (score, sentence, places);
         }
         var matched = best.Sentence.Matches.Count > 0 ? best.Places : [];
         var highlights = Highlighter.Join([.. matched.Select(place => place.Item1.Span), .. best.Sentence.Matches]);
-        return (new Snippet(passage.Indexed, best.Sentence.Sentence.Span, passage.Score + best.Score, highlights), matched);
+        return (new Snippet(passage.Indexed, best.Sentence.Sentence.Span, ranked.Score + best.Score, highlights), matched);
     }
 }

@@ -58,7 +58,7 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
             var question = QuestionParser.Parse(questions[i].Text, Scope.Main);
             var hits = TopicSearch.Find(question, view, AskAnswer.PassagesRead);
             var wanted = new AskedFor(question, hits.Terms);
-            var ranked = hits.Passages.Count == 0 ? [] : AskAnswer.Rank(hits, wanted, view);
+            var ranked = hits.Passages.Count == 0 ? [] : RankedPassage.Rank(hits, wanted, view);
             var place = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList().FindIndex(questions[i].Gold.Contains);
             asked[i] = new AskedQuestion(
                 asking, name, questions[i].IsPutAside, ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), asking == Asking.Own && place >= 0 ? place : null);

@@ -12,7 +12,10 @@ internal static class SilenceCommand
     private const double Penalty = 0.0005;
 
     /// <summary>The share of what is answered rightly that may be silenced, on average over sets.</summary>
-    private const double MostSilenced = 0.015;
+    private const double MostSilenced = 0.018;
+
+    /// <summary>A set with fewer right answers to questions written so tells nothing of so small a share.</summary>
+    private const int FewestRight = 40;
 
     /// <summary>What tells how a question is written; each has a bar of its own, for what is known of its words differs.</summary>
     private static readonly int[] Styles = [.. AnswerEvidence.Styles.Select(name => AnswerEvidence.Names.ToList().IndexOf(name))];
@@ -96,7 +99,7 @@ internal static class SilenceCommand
     /// <summary>The highest bar below which lies no more of what is right than may be silenced.</summary>
     private static double Bar(IEnumerable<AskedQuestion> right, double[] weights)
     {
-        var sets = right.GroupBy(one => one.Corpus).Select(set => set.Select(one => Score(one, weights)).ToList()).ToList();
+        var sets = right.GroupBy(one => one.Corpus).Where(set => set.Count() >= FewestRight).Select(set => set.Select(one => Score(one, weights)).ToList()).ToList();
         return sets.SelectMany(scores => scores).Where(bar => sets.Average(scores => scores.Count(score => score < bar) / (double)scores.Count) <= MostSilenced).Max();
     }
 

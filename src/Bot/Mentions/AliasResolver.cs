@@ -12,27 +12,32 @@ internal static class AliasResolver
     /// <param name="Titles">The titles that stand right before this name somewhere in the briefing.</param>
     private sealed record FullName(string Name, string Folded, string[] Words, HashSet<string> Titles);
 
-    private readonly record struct FoldedName(string Key, string[] Words);
+    /// <param name="Written">In the nominative where the text has it in another case; on one line.</param>
+    private readonly record struct FoldedName(string Key, string[] Words, string Written);
 
     public static IReadOnlyList<Mention> Resolve(string text, IReadOnlyList<Mention> mentions)
     {
         var resolved = new List<Mention>(mentions.Count);
         var folded = new Dictionary<string, FoldedName>(StringComparer.Ordinal);
         var foldedBySpan = folded.GetAlternateLookup<ReadOnlySpan<char>>();
+        var isMan = CyrillicCases.MenOf(text, mentions);
         var people = FullNames(text, mentions, Fold);
         foreach (var mention in mentions)
         {
             var words = mention.Span.Slice(text);
-            var name = mention.Type == EntityType.Person ? NameOf(text, mention, Fold(words), people) : null;
-            resolved.Add(mention with { Name = name ?? OneLine(words.ToString()) });
+            var name = mention.Type != EntityType.Person ? OneLine(words.ToString())
+                : NameOf(text, mention, Fold(words), people) ?? Fold(words).Written;
+            resolved.Add(mention with { Name = name });
         }
         return resolved;
 
         FoldedName Fold(ReadOnlySpan<char> name)
         {
             if (foldedBySpan.TryGetValue(name, out var known)) return known;
-            var key = WithoutSuffix(NameFolding.Fold(name.ToString()));
-            return foldedBySpan[name] = new FoldedName(key, key.Split(' '));
+            var written = OneLine(name.ToString());
+            written = CyrillicCases.NominativeOf(written, isMan) ?? written;
+            var key = WithoutSuffix(NameFolding.Fold(written));
+            return foldedBySpan[name] = new FoldedName(key, key.Split(' '), written);
         }
     }
 
@@ -45,7 +50,7 @@ internal static class AliasResolver
         foreach (var mention in mentions)
         {
             if (mention.Type != EntityType.Person) continue;
-            var (key, words) = fold(mention.Span.Slice(text));
+            var (key, words, written) = fold(mention.Span.Slice(text));
             if (words.Length < 2 || !HasSpace(mention.Span.Slice(text))) continue;
             var title = TitleBefore(text, mention.Span.Start);
             if (known.TryGetValue(key, out var seen))
@@ -53,7 +58,7 @@ internal static class AliasResolver
                 if (title.Length > 0) seen.Titles.Add(title);
                 continue;
             }
-            var full = new FullName(OneLine(mention.Span.Slice(text).ToString()), key, words, title.Length > 0 ? [title] : []);
+            var full = new FullName(written, key, words, title.Length > 0 ? [title] : []);
             known.Add(key, full);
             foreach (var word in words.Distinct())
             {
@@ -66,7 +71,7 @@ internal static class AliasResolver
 
     private static string? NameOf(string text, Mention mention, FoldedName name, Dictionary<string, List<FullName>> people)
     {
-        var (key, words) = name;
+        var (key, words, _) = name;
         if (!people.TryGetValue(words[^1], out var candidates) || candidates.Count > MostBearers) return null;
         // A surname may be several words: "von der Leyen", "Bailey-Ross", "al-Assad".
         var bearers = candidates.Where(full => full.Words[^1] == words[^1]

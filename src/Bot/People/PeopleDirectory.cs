@@ -38,6 +38,13 @@ internal sealed class PeopleDirectory
     /// </summary>
     public IReadOnlyList<Person> Named(string name)
     {
+        var found = NamedAs(name);
+        // "Лаврову" is asked for: where nobody has that name, a man's in another case is meant.
+        return found.Count == 0 && CyrillicCases.NominativeOf(name, static _ => true) is { } nominative ? NamedAs(nominative) : found;
+    }
+
+    private IReadOnlyList<Person> NamedAs(string name)
+    {
         var asked = WordsOf(NameFolding.Fold(name));
         if (Rarest(asked)?.MostNamed is not { } fewest) return [];
         if (asked.Length == 1) return fewest;

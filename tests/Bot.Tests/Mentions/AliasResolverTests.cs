@@ -17,6 +17,13 @@ public sealed class AliasResolverTests
     public void A_person_is_called_by_the_fullest_name_of_the_briefing(string text, params string[] names) =>
         Assert.Equal(names, MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, "en"))).Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
 
+    [Theory]
+    [InlineData("Сергей Лавров прибыл. Встреча с Лавровым началась.", "Сергей Лавров", "Сергей Лавров")] // the instrumental
+    [InlineData("Журналисты спросили Сергея Лаврова. Лаврову ответил посол.", "Сергей Лавров", "Сергей Лавров")] // also where the nominative stands nowhere
+    [InlineData("Сергей Лавров прибыл. Мария Лаврова прибыла.", "Сергей Лавров", "Мария Лаврова")] // a woman is not her husband
+    public void A_man_in_another_case_is_called_by_his_name(string text, params string[] names) =>
+        Assert.Equal(names, MentionTagger.Tag(new NameText(SentenceSplitter.Split(text, "ru"))).Where(mention => mention.Type == EntityType.Person).Select(mention => mention.Name));
+
     [Fact]
     public void Two_people_of_one_surname_are_never_merged()
     {

@@ -20,6 +20,9 @@ public sealed class NameFoldingTests
     [InlineData("Александр", "Aleksandr")]
     [InlineData("Alexandr", "Aleksandr")]
     [InlineData("Юлия", "Julia")]
+    [InlineData("Сергей", "Sergej")] // German
+    [InlineData("Николай", "Nikolaj")]
+    [InlineData("Толстой", "Tolstoj")]
     [InlineData("Müller", "Muller")]
     [InlineData("O’Brien", "O'Brien")]
     [InlineData("Jean-Claude Juncker", "Jean Claude  Juncker")]

@@ -8,6 +8,7 @@ internal static class NameEndings
         "ov", "ova", "ev", "eva", "enko", "sky", "skyi", "skiy", "skaya", "ski", "ska", "chuk", "shvili", "dze", "yan", "sson", "sen",
         "berg", "stein", "feld", "man", "mann",
         "escu", "vich", "wicz", "czyk", "oglu", "poulos", "idis", "ez", "elli", "etti", "ini", "mayer", "meier", "bauer", "smith", "son",
+        "ову", "овым", "еву", "евым", "иным",
         "ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "ський", "ська", "енко", "ко", "чук", "швили", "дзе", "ян", "вич",
         "ского", "скому", "ским", "ського", "ському", "ським", "овым", "евым", "овим", "ову", "еву", "енка", "енку", "енком",
     ];

@@ -38,6 +38,18 @@ internal sealed class PeopleDirectory
     /// </summary>
     public IReadOnlyList<Person> Named(string name)
     {
+        var found = NamedAs(name);
+        if (found.Count > 0 || !CyrillicCases.IsCyrillic(name)) return found;
+        // "Лаврову" is asked for: where nobody has that name, somebody's in another case is meant.
+        var given = name[..(name.LastIndexOf(' ') + 1)];
+        return CyrillicCases.Nominatives(name[given.Length..]).Select(surname => NamedAs(NominativeGiven(given) + surname)).FirstOrDefault(people => people.Count > 0) ?? [];
+    }
+
+    private static string NominativeGiven(string given) =>
+        given.Length == 0 || CyrillicCases.GivenName(given.TrimEnd()) is not { } nominative ? given : nominative + " ";
+
+    private IReadOnlyList<Person> NamedAs(string name)
+    {
         var asked = WordsOf(NameFolding.Fold(name));
         if (Rarest(asked)?.MostNamed is not { } fewest) return [];
         if (asked.Length == 1) return fewest;

@@ -25,6 +25,8 @@ public sealed class MentionTaggerTests
     [InlineData("The State Department and NBC News did not say.", "State Department", "NBC News")]
     [InlineData("The Department of Health and Human Services agreed.", "Department of Health and Human Services")]
     [InlineData("The New York Times reported it.", "New York Times")] // a place within an organisation
+    [InlineData("Officials of the White House and State Department met.", "White House", "State Department")] // two
+    [InlineData("The State Department Spokesperson, Jeff Rathke, said so.", "State Department")] // who speaks for it is no part of it
     [InlineData("The CEO bought a DVD from IBM on TV.", "IBM")] // not all capitals are organisations
     public void Organisations_are_found_whole(string text, params string[] organisations) => Assert.Equal(organisations, Found(text, "en", EntityType.Organisation));
 

@@ -5,6 +5,9 @@ namespace Bot.Tests.Mentions;
 public sealed class NameFoldingTests
 {
     [Theory]
+    [InlineData("Сергей", "Sergej")] // German
+    [InlineData("Николай", "Nikolaj")]
+    [InlineData("Толстой", "Tolstoj")]
     [InlineData("Лавров", "Lavrov")] // Russian
     [InlineData("Lawrow", "Lavrov")] // German transcription
     [InlineData("Łavrov", "Lavrov")] // a stroke is a diacritic

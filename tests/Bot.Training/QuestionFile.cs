@@ -4,14 +4,12 @@ namespace Bot.Training;
 
 /// <summary>A question of a set.</summary>
 /// <param name="Gold">The records of the corpus that answer.</param>
-/// <param name="IsPutAside">Whether it is of the half that nothing is fitted to: every second ten lines, as "quality" has it.</param>
+/// <param name="IsPutAside">Whether it is of the half that nothing is fitted to.</param>
 internal sealed record SetQuestion(string Text, IReadOnlySet<string> Gold, bool IsPutAside);
 
 /// <summary>A set of questions and its corpus, as JSON lines in a folder.</summary>
 internal sealed class QuestionFile(string folder)
 {
-    private const int Stretch = 10;
-
     private static readonly string[] Names = ["queries.jsonl", "queries.dev.jsonl"];
 
     public string Set => Path.GetFileName(folder);
@@ -23,7 +21,7 @@ internal sealed class QuestionFile(string folder)
         [.. Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Where(set => FileOf(set) is not null).Select(set => new QuestionFile(set))];
 
     public IReadOnlyList<SetQuestion> Read() => [.. Records(FileOf(folder)!).Select((record, line) => new SetQuestion(
-        record.GetProperty("text").GetString()!, record.GetProperty("gold").EnumerateArray().Select(id => id.GetString()!).ToHashSet(), line / Stretch % 2 == 1))];
+        record.GetProperty("text").GetString()!, record.GetProperty("gold").EnumerateArray().Select(id => id.GetString()!).ToHashSet(), PutAside.Is(line, isDocument: false)))];
 
     /// <summary>The lines of the corpus without some records and all others of their documents.</summary>
     public IEnumerable<string> CorpusWithout(IReadOnlySet<string> ids)

@@ -7,19 +7,22 @@ namespace Bot.Training.Names;
 /// <summary>names: learns the weights by which names are told.</summary>
 internal static class NamesCommand
 {
+    /// <summary>In this order: the weights depend on it.</summary>
+    private static readonly string[] Sets = ["wikigold", "gum", "crossner-politics-dev", "meantime"];
+
     public static Command Define()
     {
-        var sets = new Argument<string[]>("sets") { Arity = ArgumentArity.OneOrMore, Description = "Folders with spans*.jsonl: texts and their names" };
+        var folder = new Argument<string>("FOLDER") { Description = "Folder of sets" };
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Where the weights go; without it nothing is written" };
         var folds = new Option<int>("--folds")
         {
             HelpName = "N",
             Description = "First learns N times without an Nth of the texts, and says how well those are read (cross-validation)",
         };
-        var command = new Command("names", "Learns by which signs names of persons, organisations and places are told.") { sets, output, folds };
+        var command = new Command("names", "Learns by which signs names of persons, organisations and places are told.") { folder, output, folds };
         command.SetAction(arguments =>
         {
-            var texts = arguments.GetValue(sets)!.SelectMany(GoldNames.Read).ToList();
+            var texts = Sets.SelectMany(set => GoldNames.Read(Path.Combine(arguments.GetRequiredValue(folder), set))).ToList();
             if (arguments.GetValue(folds) is > 1 and var several) CrossValidate(texts, several);
             if (arguments.GetValue(output) is not { } path) return;
             var file = new NamePerceptron(texts).Learn();

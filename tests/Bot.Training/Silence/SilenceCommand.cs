@@ -12,7 +12,7 @@ internal static class SilenceCommand
     private const double Penalty = 0.0005;
 
     /// <summary>The share of what is answered rightly that may be silenced, on average over sets.</summary>
-    private const double MostSilenced = 0.018;
+    private const double MostSilenced = 0.02;
 
     /// <summary>A set with fewer right answers to questions written so tells nothing of so small a share.</summary>
     private const int FewestRight = 40;

@@ -31,6 +31,23 @@ internal sealed class QuestionFile(string folder)
         return records.Where(record => !ids.Contains(TextOf(record, "id")!) && !documents.Contains(DocumentOf(record))).Select(record => record.GetRawText());
     }
 
+    /// <summary>The corpus in parts of so many records at least, each with whole documents: the ids and the lines of each.</summary>
+    public IEnumerable<(HashSet<string> Ids, List<string> Lines)> Parts(int least)
+    {
+        var (ids, lines) = (new HashSet<string>(), new List<string>());
+        foreach (var document in Records(Corpus).GroupBy(DocumentOf))
+        {
+            foreach (var record in document)
+            {
+                ids.Add(TextOf(record, "id")!);
+                lines.Add(record.GetRawText());
+            }
+            if (lines.Count < least) continue;
+            yield return (ids, lines);
+            (ids, lines) = ([], []);
+        }
+    }
+
     private static string? FileOf(string folder) => Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     private static string? DocumentOf(JsonElement record) => TextOf(record, "doc") ?? TextOf(record, "title");

@@ -17,9 +17,6 @@ internal sealed class AcceptedFigures
 
     private AcceptedFigures(string path) => _path = path;
 
-    /// <summary>In the order of the file.</summary>
-    public IEnumerable<string> Names => _rows.Select(row => row.Name);
-
     /// <summary>Empty where the file is not there or has no such table.</summary>
     /// <exception cref="CannotStartException">It cannot be read.</exception>
     public static AcceptedFigures Read(string path)
@@ -29,9 +26,9 @@ internal sealed class AcceptedFigures
         var isInside = false;
         foreach (var line in Text(path).Split('\n'))
         {
-            if (line == Begin) isInside = true;
-            else if (line == End) isInside = false;
-            else if (isInside && Row.TryRead(line) is { } row) accepted._rows.Add(row);
+            if (line.TrimEnd('\r') == Begin) isInside = true;
+            else if (line.TrimEnd('\r') == End) isInside = false;
+            else if (isInside && Row.TryRead(line.TrimEnd('\r')) is { } row) accepted._rows.Add(row);
         }
         return accepted;
     }

@@ -9,11 +9,18 @@ internal readonly record struct GoldSpan(int Start, int End, JsonElement Record)
     /// <summary>The spans of a list; the sets count in characters of Unicode (code points).</summary>
     public static IReadOnlyList<GoldSpan> In(JsonElement record, string list, string text)
     {
+        var offsets = OffsetsIn(text);
+        int At(int? character) => offsets[Math.Clamp(character ?? 0, 0, offsets.Count - 1)];
+        return [.. record.List(list).Select(span => new GoldSpan(At(span.Number("begin")), At(span.Number("end")), span))];
+    }
+
+    /// <summary>Where each character of Unicode begins, and the end.</summary>
+    public static List<int> OffsetsIn(string text)
+    {
         var offsets = new List<int>(text.Length + 1);
         for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) offsets.Add(i);
         offsets.Add(text.Length);
-        int At(int? character) => offsets[Math.Clamp(character ?? 0, 0, offsets.Count - 1)];
-        return [.. record.List(list).Select(span => new GoldSpan(At(span.Number("begin")), At(span.Number("end")), span))];
+        return offsets;
     }
 }
 
@@ -85,7 +92,12 @@ internal static class AnnotationScore
     private static string WithoutArticle(string role) => string.Join(' ', Comparable.Words(role) is ["the" or "a" or "an", .. var rest] ? rest : Comparable.Words(role));
 
     /// <summary>Where the gold of a text ends that only its first sentences have.</summary>
-    private static int LimitOf(JsonElement record, string text) => record.Number("annotated_to") ?? text.Length + 1;
+    private static int LimitOf(JsonElement record, string text)
+    {
+        if (record.Number("annotated_to") is not { } limit) return text.Length + 1;
+        var offsets = GoldSpan.OffsetsIn(text);
+        return limit < offsets.Count ? offsets[limit] : text.Length + 1;
+    }
 
     private static HashSet<string?> ValuesOf(JsonElement span) =>
         span.TryGetProperty("values", out _) ? [.. span.List("values").Select(value => value.Text("timex"))] : [span.Text("value")];

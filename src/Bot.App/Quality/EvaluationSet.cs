@@ -53,6 +53,7 @@ internal sealed class EvaluationSet(string folder)
                 number++;
                 if (string.IsNullOrWhiteSpace(line)) continue;
                 using var record = JsonDocument.Parse(line);
+                if (record.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("It is no record.");
                 records.Add(record.RootElement.Clone());
             }
         }
@@ -74,7 +75,7 @@ internal static class RecordFields
         record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public static int? Number(this JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 
     /// <summary>Empty where it is not there, or null.</summary>
     public static IEnumerable<JsonElement> List(this JsonElement record, string name) =>

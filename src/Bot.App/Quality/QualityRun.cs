@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Answers;
 using Bot.App.CommandLine;
@@ -100,13 +101,14 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     private IEnumerable<Figure> Annotate(
         EvaluationSet set, IReadOnlyList<JsonElement> records, Func<JsonElement, string, AnnotatedText, IReadOnlyList<Share>> score)
     {
-        var texts = File.Exists(set.CorpusPath) ? set.Read(EvaluationSet.CorpusFile).ToDictionary(record => record.Text("id")!, record => record.Text("text")!) : [];
+        var texts = File.Exists(set.CorpusPath) ? set.Read(EvaluationSet.CorpusFile).DistinctBy(record => record.Text("id")).ToDictionary(record => record.Text("id") ?? "", record => record.Text("text")) : [];
         var lines = new ScoredLine[records.Count];
         Parallel.For(0, records.Count, new ParallelOptions { CancellationToken = stop }, i =>
         {
             var record = records[i];
             var document = record.Text("sentence") is null ? record.Text("doc") : null;
-            var text = record.Text("text") ?? record.Text("sentence") ?? texts[document!];
+            var text = record.Text("text") ?? record.Text("sentence") ?? texts.GetValueOrDefault(document ?? "")
+                ?? throw new CannotStartException($"{set.Name} has no text for record {i + 1}.");
             var found = Annotator.Annotate(document ?? $"{i}", text, DateOf(record));
             lines[i] = new ScoredLine(Halves.IsPutAside(i, isDocument: document is not null), score(record, text, found));
         });
@@ -114,7 +116,8 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     }
 
     private static DateOnly? DateOf(JsonElement record) =>
-        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date && DateOnly.TryParse(date[..10], out var day) ? day : null;
+        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 
     private static ScoredLine Line(int line, IReadOnlyList<Share> shares) => new(Halves.IsPutAside(line, isDocument: false), shares);
 

@@ -27,7 +27,7 @@ internal static class QuestionScore
             Share.Yes("hit5", rank is >= 0 and < 5),
             Share.Yes("answered", answer.Status is not (AnswerStatus.NotFound or AnswerStatus.Weak)),
         };
-        var wanted = question.Texts("answers").Concat(question.List("evidence").Select(evidence => evidence.Text("text")!)).Where(text => text.Length > 0).ToList();
+        var wanted = question.Texts("answers").Concat(question.List("evidence").Select(evidence => evidence.Text("text") ?? "")).Where(text => text.Length > 0).ToList();
         if (wanted.Count > 0)
         {
             var first = shown.Count > 0 ? Comparable.Of(shown[0].Text) : "";

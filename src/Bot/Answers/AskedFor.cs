@@ -47,6 +47,17 @@ internal sealed class AskedFor
     /// <summary>From the first to the last day that the question names; null where it names none that are known.</summary>
     public DayInterval? Days { get; }
 
+    /// <summary>Of the names, those that no briefing in scope has.</summary>
+    public uint NamesUnknown(CorpusView corpus)
+    {
+        var unknown = 0u;
+        for (var i = 0; i < Terms.Words.Count; i++)
+        {
+            if ((Names & (1u << i)) != 0 && !corpus.Index.Has(Terms.Words[i], corpus.Scope)) unknown |= 1u << i;
+        }
+        return unknown;
+    }
+
     /// <summary>The words that stand in a passage as they were asked, and not only in another form.</summary>
     public uint WrittenIn(TopicPassage passage)
     {

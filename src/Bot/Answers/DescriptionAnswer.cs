@@ -17,7 +17,8 @@ internal static class DescriptionAnswer
     /// <summary>What a role with all the words of the description adds, as a share of the description's weight.</summary>
     private const double RoleBonus = 0.6, PersonBonus = 0.1;
 
-    private static readonly double SentenceWeight = double.Parse(Environment.GetEnvironmentVariable("DW") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What the sentence adds to the passage's own score where it has the whole description.</summary>
+    private const double SentenceWeight = 2;
 
     public static Draft Find(Question question, int limit, CorpusView corpus)
     {
@@ -67,7 +68,7 @@ internal static class DescriptionAnswer
         corpus.ReadTitles(hits.Passages.Select(passage => passage.Indexed.Briefing));
         if (hits.Passages.Any(passage => (passage.Found | TitleWords.Found(passage.Indexed, terms, corpus)) == terms.All)) return null;
         var nearest = Misses.Weak(question, hits, corpus);
-        // Of "Chrysler buyer" briefings tell in other words; but where they tell of another president, the one asked for is not among them.
+        // Of a "briefing official" briefings may tell in other words; but where they tell of another president, the one asked for is not among them.
         var isToldOtherwise = isKnown && !hits.Passages.Any(passage => HasRoleOfAnother(passage, terms));
         return isToldOtherwise ? nearest with { Status = AnswerStatus.Found } : nearest;
     }

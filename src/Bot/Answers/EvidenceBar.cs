@@ -12,8 +12,8 @@ internal static class EvidenceBar
     private static readonly Lazy<LearnedWeights> Weights = new(() => LearnedWeights.Load("evidence", AnswerEvidence.Names));
 
     /// <summary>
-    /// For a question: the logarithm of the odds that the best passage answers it, against a bar that is set so that of questions whose answer is there one
-    /// in fourteen at most is not answered (logistic regression, Cox 1958; QUALITY.md has what it silences).
+    /// For a question: the logarithm of the odds that the best passage answers it, against a bar that is set so that of what is right one in fifty is not
+    /// answered (logistic regression, Cox 1958; QUALITY.md has what it silences).
     /// </summary>
     /// <param name="ranked">Best first; at least one.</param>
     public static bool IsMet(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus) =>

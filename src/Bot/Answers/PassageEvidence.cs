@@ -4,7 +4,7 @@ using Bot.Questions;
 namespace Bot.Answers;
 
 /// <summary>
-/// What speaks for a passage as the answer to a question, each as a number (a feature); how much it counts is learned (RankingWeights). A share is by
+/// What speaks for a passage as the answer to a question, each as a number (a feature); how much it counts is learned (RankedPassage). A share is by
 /// the idf of the question's words. What moved nothing when it was taken out is not here any more (QUALITY.md).
 /// </summary>
 internal sealed class PassageEvidence
@@ -41,6 +41,8 @@ internal sealed class PassageEvidence
     /// <summary>The question's words that only the title has, or the passage, or both.</summary>
     public uint Found { get; private set; }
 
+    public uint FoundInSentenceOrTitle { get; private set; }
+
     /// <summary>Of the title's words, those that the question has: from 0 to 1.</summary>
     public double TitleCovered { get; private set; }
 
@@ -71,19 +73,20 @@ internal sealed class PassageEvidence
         var titleTerms = Passage.Indexed.TitleTermsOf(title);
         var inTitle = TitleWords.Found(Passage.Indexed, terms, corpus);
         Found = Passage.Found | inTitle;
+        FoundInSentenceOrTitle = Best.Found | inTitle;
         TitleCovered = titleTerms.Count == 0 ? 0 : titleTerms.Count(term => terms.WordOf(term) >= 0) / (double)titleTerms.Count;
         var holds = Holds(Best);
         var days = DayEvidence.Of(Passage.Indexed.Passage.Annotations.Times, asked.Days);
         Values =
         [
             Passage.Score / total, (other == 0 ? 0 : other - Passage.Score) / total, 1.0 / (rank + 1),
-            terms.WeightOf(Found) / total, terms.WeightOf(Best.Found | inTitle) / total, terms.WeightOf(Best.Found) / total,
+            terms.WeightOf(Found) / total, terms.WeightOf(FoundInSentenceOrTitle) / total, terms.WeightOf(Best.Found) / total,
             terms.WeightOf(asked.WrittenIn(Passage) | inTitle) / total,
             asked.ShareOf(asked.Names, Found), asked.ShareOf(asked.ListedNames, Found), AskedFor.CountedShareOf(asked.Numbers, Found),
             TitleCovered,
             Best.Score, Best.Score / total, One(Best.Sentence == Passage.Sentences[0].Sentence), Math.Log(1 + Best.Sentence.Span.Length),
             One(Best.Matches.Count > 0 && Best.Matches[0].Start - Best.Sentence.Span.Start <= 4),
-            One(holds && asked.Type == AnswerType.Person), One(holds && asked.Type == AnswerType.Time), One(holds && asked.Type == AnswerType.Place),
+            One(holds && asked.Type == AnswerType.Person), One(holds && asked.Type is AnswerType.Time or AnswerType.Duration), One(holds && asked.Type == AnswerType.Place),
             One(holds && asked.Type == AnswerType.Number), One(asked.Type == AnswerType.Person && HasNewPerson(Best)),
             One(!holds && Passage.Sentences.Any(Holds)),
             One(days.Within), One(days.Apart), One(days.Unknown),

@@ -18,7 +18,7 @@ internal static class WhenAnswer
     /// <summary>What a topic named in the sentence before is still worth.</summary>
     private const double Carry = 0.6;
 
-    private static readonly double TimeWeight = double.Parse(Environment.GetEnvironmentVariable("TW") ?? "3", CultureInfo.InvariantCulture);
+    private const double TimeWeight = 3;
 
     private const string CarriedNote = "topic named in a sentence before";
 

@@ -14,7 +14,7 @@ internal static class WhereAnswer
     private const int PassagesRead = 40;
 
     // Beside the passage's own score: how well the sentence speaks of the topic, and how much of the topic it puts in a place.
-    private static readonly double SentenceWeight = double.Parse(Environment.GetEnvironmentVariable("SW") ?? "1", System.Globalization.CultureInfo.InvariantCulture), PlaceBonus = double.Parse(Environment.GetEnvironmentVariable("PB") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    private const double SentenceWeight = 1, PlaceBonus = 3;
 
     public static Draft Find(Command command, CorpusView corpus)
     {

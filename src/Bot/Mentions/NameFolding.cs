@@ -86,7 +86,7 @@ internal static class NameFolding
     private static readonly (string Variant, string One)[] Variants =
     [
         ("schtsch", "sh"), ("shch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("ck", "k"), ("ks", "x"), ("ph", "f"),
-        ("tz", "ts"), ("gue", "ge"), ("gui", "gi"), ("dzh", "j"), ("dj", "j"), ("aye", "ae"), ("eye", "ee"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ej", "ei"), ("yu", "iu"), ("ya", "ia"),
+        ("tz", "ts"), ("gue", "ge"), ("gui", "gi"), ("dzh", "j"), ("dj", "j"), ("aye", "ae"), ("eye", "ee"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ej", "ei"), ("aj", "ai"), ("oj", "oi"), ("yu", "iu"), ("ya", "ia"),
         ("ye", "e"),
         ("ju", "iu"), ("ja", "ia"), ("w", "v"), ("y", "i"), ("ou", "u"), ("eff", "ev"), ("off", "ov"), ("ii", "i"),
     ];

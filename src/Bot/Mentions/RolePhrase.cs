@@ -97,7 +97,7 @@ internal static class RolePhrase
         if (word.Is(WordKinds.Function)) return word.Slice(sentence.Text) is "first" or "second" or "third" or "last" or "next"
             or "then" or "own" or "most" or "now";
         if (word.IsCapital) return true;
-        // "said Delaware senator Edward Kaufman", "to assassinate Vice President Cheney".
+        // "said Delaware senator Joe Biden", "to meet Vice President Biden".
         if (word.Is(WordKinds.PersonCue) && !word.Is(WordKinds.Noun) || sentence.IsWord(at - 1, "to")
             && !word.Is(WordKinds.Noun | WordKinds.Adjective)) return false;
         if (word.Is(WordKinds.Adjective)) return true;

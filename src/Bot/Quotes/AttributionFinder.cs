@@ -163,7 +163,7 @@ internal static class AttributionFinder
         if (statement.IsKind(verb + 1, ItemKind.Break) && statement[verb + 1].Span.Slice(text) is "'" or "’") return true;
         if (before.Possessive || before.Is(SpeechWord.Determiner | SpeechWord.Preposition | SpeechWord.Agent)) return true;
         if (before.Kind is ItemKind.Mention or ItemKind.Name || before.Is(SpeechWord.Auxiliary | SpeechWord.Adverb | SpeechWord.Relative)) return statement.Is(verb + 1, SpeechWord.Reports) && !statement.Is(verb + 1, SpeechWord.Participle);
-        // "other reports suggested that", "a light show that can be seen"
+        // "other reports suggested that", "a table that can be moved"
         if (statement.Is(verb + 1, SpeechWord.Reports) && !statement.Is(verb + 1, SpeechWord.Participle)) return true;
         if (ContentFinder.IsRelative(statement, verb + 1)) return true;
         if (statement.Is(verb + 1, SpeechWord.Opener) || statement.IsKind(verb + 1, ItemKind.Quote)) return false;

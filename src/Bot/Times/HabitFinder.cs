@@ -1,6 +1,6 @@
 namespace Bot.Times;
 
-/// <summary>Tells a habit from an event: "It usually rains in July" is of no one year, "two flights per week, on Thursday" of no one
+/// <summary>Tells a habit from an event: "They usually meet in July" is of no one year, "talks twice per week, on Thursday" of no one
 /// week.</summary>
 internal static class HabitFinder
 {

@@ -80,7 +80,7 @@ internal sealed class TimeNormaliser(DateOnly? documentDate)
         return new TimeExpression(span, TimeType.Time, known.Value + part.Part, known.Interval, null);
     }
 
-    // "The take-off, at 08:30 UTC, was normal": on the day named last, or that of the writing where the text has named none.
+    // "The talks began at 09:15 UTC": on the day named last, or that of the writing where the text has named none.
     private Period? DayOfEvent(OfDay part, Lazy<Direction> direction) => !part.HasZone || direction.Value != Direction.Past ? null
         : _dayBefore ?? (documentDate is { } today ? new Period(TimeUnit.Day, today) : null);
 

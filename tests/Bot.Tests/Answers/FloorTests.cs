@@ -1,11 +1,10 @@
 using System.Globalization;
-using Bot.Answers;
 
 namespace Bot.Tests.Answers;
 
 /// <summary>
-/// Answers are at least as good as those of a plain search engine (BM25 over one text field) on sets that others wrote. QUALITY.md has the
-/// figures; this prints them: <c>dotnet test --project tests/Bot.Tests -c Release --filter-class '*FloorTests' --output Detailed</c>.
+/// What is shown is at least as good as what a plain search engine shows (BM25 over one text field) on sets that others wrote. Such an engine is never silent, so
+/// what the bot shows as only the nearest counts too; how often it stands for what it shows is among the figures of <c>quality</c> (QUALITY.md).
 /// </summary>
 public sealed class FloorTests(ITestOutputHelper output)
 {
@@ -25,14 +24,14 @@ public sealed class FloorTests(ITestOutputHelper output)
     {
         QuestionSet.Require(set);
         await using var bot = await TestBot.OverAsync(QuestionSet.Corpus(set));
-        var (hit1, hit5, shown, answered, asked) = (0, 0, 0, 0, 0);
+        var (hit1, hit5, shown, withPassages, asked) = (0, 0, 0, 0, 0);
         foreach (var question in QuestionSet.Questions(set, questions))
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             asked++;
             var answer = bot.Ask(question.Command);
-            if (answer.Status is not (AnswerStatus.Found or AnswerStatus.Several)) continue;
-            answered++;
+            if (answer.Passages.Count == 0) continue;
+            withPassages++;
             shown += answer.Passages[0].Text.Length;
             var briefings = answer.Passages.Select(passage => passage.Briefing).Distinct().ToList();
             if (question.Gold.Contains(briefings[0])) hit1++;
@@ -40,10 +39,10 @@ public sealed class FloorTests(ITestOutputHelper output)
         }
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{set} {questions}: of {asked} hit1 {Share(hit1, asked):F3}, hit5 {Share(hit5, asked):F3}, answered {Share(answered, asked):F3}, shown {Share(shown, answered):F0}"));
+            $"{set} {questions}: of {asked} hit1 {Share(hit1, asked):F3}, hit5 {Share(hit5, asked):F3}, shown {Share(shown, withPassages):F0}"));
         Assert.True(Share(hit1, asked) >= first, $"hit1 is {Share(hit1, asked)}, a plain engine reaches {first}");
         Assert.True(Share(hit5, asked) >= amongFive, $"hit5 is {Share(hit5, asked)}, a plain engine reaches {amongFive}");
-        Assert.True(Share(shown, answered) <= MostShown, $"the first passage has {Share(shown, answered)} characters on average");
+        Assert.True(Share(shown, withPassages) <= MostShown, $"the first passage has {Share(shown, withPassages)} characters on average");
     }
 
     /// <summary>To three digits, as the figures of a plain engine are given.</summary>

@@ -25,6 +25,9 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
 {
     private const int ShownFirst = 5;
 
+    /// <summary>Records of a part.</summary>
+    private const int SmallCorpus = 15;
+
     /// <summary>So many times the unanswerable are asked, each time of a corpus without the documents of a part of them: each misses few but its own.</summary>
     private const int Folds = 10;
 
@@ -43,6 +46,24 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
             var corpus = Path.Combine(folder, $"{fold}.jsonl");
             await File.WriteAllLinesAsync(corpus, file.CorpusWithout(asked.SelectMany(question => question.Gold).ToHashSet()));
             all.AddRange(await AskAsync(asked, Asking.Without, $"{file.Set} without its documents", corpus));
+        }
+        Directory.Delete(folder, recursive: true);
+        return all;
+    }
+
+    /// <summary>Of small parts of the corpus, as a new folder of briefings is: what they answer, and what the next part does.</summary>
+    public static async Task<IReadOnlyList<AskedQuestion>> OfSmallAsync(QuestionFile file)
+    {
+        var (questions, all) = (file.Read(), new List<AskedQuestion>());
+        var folder = Directory.CreateTempSubdirectory("bot-training-").FullName;
+        var parts = file.Parts(SmallCorpus).ToList();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var corpus = Path.Combine(folder, $"{i}.jsonl");
+            await File.WriteAllLinesAsync(corpus, parts[i].Lines);
+            var (own, others) = (parts[i].Ids, parts[(i + 1) % parts.Count].Ids);
+            all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(own))], Asking.Own, $"{file.Set} in parts", corpus));
+            all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(others))], Asking.Elsewhere, $"{file.Set} in other parts", corpus));
         }
         Directory.Delete(folder, recursive: true);
         return all;

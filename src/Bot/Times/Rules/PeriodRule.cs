@@ -94,7 +94,7 @@ internal static class PeriodRule
 
     private static TimeMatch? Century(TimeSentence s, int first, int end, int number)
     {
-        if (s.Is(end, "BC") || s.Is(end, "BCE")) return new TimeMatch(first, end + 1, new Fixed(TimeType.Date, $"BC{number - 1:00}"));
+        if (YearRule.EndBeforeChrist(s, end) is > 0 and var after) return new TimeMatch(first, after, new Fixed(TimeType.Date, $"BC{number - 1:00}"));
         return number == 1 || Period.OfMonth(TimeUnit.Century, (number - 1) * 100, 1) is not { } century
             ? new TimeMatch(first, end,
                 new Fixed(TimeType.Date, $"{number - 1:00}", new DayInterval(new DateOnly(1, 1, 1), new DateOnly(100, 1, 1))))

@@ -168,7 +168,7 @@ internal static class RelativeRule
         if (!s.Is(amount.End, WordKind.Unit)) return null;
         var unit = (TimeUnit)s.Value(amount.End, WordKind.Unit);
         if (amount.Text is not "X" && amount.Count == 0) return null;
-        // "the last five months of her life" are not the five months before the writing.
+        // "the last five months of his term" are not the five months before the writing.
         var isOfAnother = relation is Relation.Last or Relation.Next && s.Is(amount.End + 1, WordKind.Of);
         return new TimeMatch(first, amount.End + 1, isOfAnother
             ? new Fixed(TimeType.Duration, DurationRule.Value(unit, amount.Text)) : new Stretch(unit, amount.Count, ahead));

@@ -26,14 +26,14 @@ internal static class YearRule
         {
             return Year(s[at].Number) is { } after ? new TimeMatch(at, at + 2, after) : null;
         }
-        var end = IsLetters(s, at + 1, "BC") || IsLetters(s, at + 1, "BCE") ? at + 2
-            : AfterBeforeChrist(s, s.Is(at + 1, WordKind.YearWord) ? WithFullStop(s, at + 2) : at + 1);
+        var end = EndBeforeChrist(s, s.Is(at + 1, WordKind.YearWord) ? WithFullStop(s, at + 2) : at + 1);
         return end > 0 ? new TimeMatch(at, end, new Fixed(TimeType.Date, $"BC{s[at].Number:0000}")) : null;
     }
 
-    // "до н. э.", "v. Chr.", "av. J.-C.", "a. C."; -1 for other words
-    private static int AfterBeforeChrist(TimeSentence s, int at)
+    /// <summary>Where "BC", "до н. э.", "v. Chr.", "av. J.-C." or "a. C." end that begin at the token; -1 for other words.</summary>
+    public static int EndBeforeChrist(TimeSentence s, int at)
     {
+        if (IsLetters(s, at, "BC") || IsLetters(s, at, "BCE")) return at + 1;
         if (s.Is(at, "до") && s.IsAny(at + 1, "н", "нашей", "нашої")) return WithFullStop(s, s.IsMark(at + 2, '.') ? at + 4 : at + 3);
         if (s.Is(at, "v") && s.IsMark(at + 1, '.') && s.Is(at + 2, "Chr")) return WithFullStop(s, at + 3);
         if (s.Is(at, "vor") && s.Is(at + 1, "Christus")) return at + 2;

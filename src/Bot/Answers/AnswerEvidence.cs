@@ -12,7 +12,7 @@ internal static class AnswerEvidence
     public static IReadOnlyList<string> Names { get; } =
     [
         "always", "score", "search score", "question covered squared", "idf of what is covered", "title covered by the question",
-        "names covered", "names covered in the sentence or title", "names that no briefing has", "question has names", "question has listed names", "no kind asked for", "question without capitals", "question in other letters", "few passages",
+        "names covered", "names that no briefing has", "question has names", "question has listed names", "no kind asked for", "question without capitals", "question in other letters", "few passages",
     ];
 
     /// <summary>Of the features, those that tell how a question is written and of how much it is asked, and nothing of its answer.</summary>
@@ -33,8 +33,7 @@ internal static class AnswerEvidence
         return
         [
             1, best.Score, best.Evidence.Passage.Score / terms.TotalWeight, covered * covered, terms.WeightOf(found) / most, best.Evidence.TitleCovered,
-            asked.ShareOf(asked.Names, found), asked.ShareOf(asked.Names, best.Evidence.FoundInSentenceOrTitle & ~terms.NamesOfOthers),
-            asked.ShareOf(asked.Names, asked.NamesUnknown(corpus)), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
+            asked.ShareOf(asked.Names, found), asked.ShareOf(asked.Names, asked.NamesUnknown(corpus)), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
             // Where nobody writes capitals no word tells that it is a name, and of other letters the word lists know none.
             One(!asked.HasCapitals), One(asked.IsInOtherLetters), One(corpus.Size.Passages < FewPassages),
         ];

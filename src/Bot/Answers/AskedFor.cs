@@ -47,10 +47,10 @@ internal sealed class AskedFor
     /// <summary>From the first to the last day that the question names; null where it names none that are known.</summary>
     public DayInterval? Days { get; }
 
-    /// <summary>Of the names, those that no briefing in scope has.</summary>
+    /// <summary>Of the names, those that no briefing in scope has, or only somebody's who is spelled nearly alike.</summary>
     public uint NamesUnknown(CorpusView corpus)
     {
-        var unknown = 0u;
+        var unknown = Names & Terms.NamesOfOthers;
         for (var i = 0; i < Terms.Words.Count; i++)
         {
             if ((Names & (1u << i)) != 0 && !corpus.Index.Has(Terms.Words[i], corpus.Scope)) unknown |= 1u << i;

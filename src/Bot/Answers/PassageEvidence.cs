@@ -41,8 +41,6 @@ internal sealed class PassageEvidence
     /// <summary>The question's words that only the title has, or the passage, or both.</summary>
     public uint Found { get; private set; }
 
-    public uint FoundInSentenceOrTitle { get; private set; }
-
     /// <summary>Of the title's words, those that the question has: from 0 to 1.</summary>
     public double TitleCovered { get; private set; }
 
@@ -73,14 +71,13 @@ internal sealed class PassageEvidence
         var titleTerms = Passage.Indexed.TitleTermsOf(title);
         var inTitle = TitleWords.Found(Passage.Indexed, terms, corpus);
         Found = Passage.Found | inTitle;
-        FoundInSentenceOrTitle = Best.Found | inTitle;
         TitleCovered = titleTerms.Count == 0 ? 0 : titleTerms.Count(term => terms.WordOf(term) >= 0) / (double)titleTerms.Count;
         var holds = Holds(Best);
         var days = DayEvidence.Of(Passage.Indexed.Passage.Annotations.Times, asked.Days);
         Values =
         [
             Passage.Score / total, (other == 0 ? 0 : other - Passage.Score) / total, 1.0 / (rank + 1),
-            terms.WeightOf(Found) / total, terms.WeightOf(FoundInSentenceOrTitle) / total, terms.WeightOf(Best.Found) / total,
+            terms.WeightOf(Found) / total, terms.WeightOf(Best.Found | inTitle) / total, terms.WeightOf(Best.Found) / total,
             terms.WeightOf(asked.WrittenIn(Passage) | inTitle) / total,
             asked.ShareOf(asked.Names, Found), asked.ShareOf(asked.ListedNames, Found), AskedFor.CountedShareOf(asked.Numbers, Found),
             TitleCovered,

@@ -74,9 +74,21 @@ internal static class NameFolding
 
     private static readonly Dictionary<string, string> GivenNames = new(StringComparer.Ordinal)
     {
-        ["alexandr"] = "alexander", ["alexandre"] = "alexander", ["olexandr"] = "alexander", ["aliaxandr"] = "alexander",
-        ["sergi"] = "sergei", ["serhi"] = "sergei", ["siarhei"] = "sergei", ["volodimir"] = "vladimir", ["uladzimir"] = "vladimir",
-        ["dmitro"] = "dmitri", ["mikola"] = "nikolai", ["olexi"] = "alexei", ["andri"] = "andrei", ["mihailo"] = "mihail", ["pavlo"] = "pavel",
+        ["alexandr"] = "alexander",
+        ["alexandre"] = "alexander",
+        ["olexandr"] = "alexander",
+        ["aliaxandr"] = "alexander",
+        ["sergi"] = "sergei",
+        ["serhi"] = "sergei",
+        ["siarhei"] = "sergei",
+        ["volodimir"] = "vladimir",
+        ["uladzimir"] = "vladimir",
+        ["dmitro"] = "dmitri",
+        ["mikola"] = "nikolai",
+        ["olexi"] = "alexei",
+        ["andri"] = "andrei",
+        ["mihailo"] = "mihail",
+        ["pavlo"] = "pavel",
     };
 
     private const string Special = "łøđßæœıðþ";

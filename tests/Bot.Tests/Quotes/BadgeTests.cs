@@ -9,8 +9,12 @@ public sealed class BadgeTests(SeedBot seed) : IClassFixture<SeedBot>
 {
     private static readonly Dictionary<string, string> Tables = new()
     {
-        ["en"] = HedgeTables.English, ["ru"] = HedgeTables.Russian, ["uk"] = HedgeTables.Ukrainian,
-        ["de"] = HedgeTables.German, ["fr"] = HedgeTables.French, ["es"] = HedgeTables.Spanish,
+        ["en"] = HedgeTables.English,
+        ["ru"] = HedgeTables.Russian,
+        ["uk"] = HedgeTables.Ukrainian,
+        ["de"] = HedgeTables.German,
+        ["fr"] = HedgeTables.French,
+        ["es"] = HedgeTables.Spanish,
     };
 
     private static readonly string[] Others =

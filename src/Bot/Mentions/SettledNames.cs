@@ -53,15 +53,27 @@ internal static class SettledNames
         return name with { To = to };
     }
 
+    private static bool IsOutside(ReadOnlySpan<NameLabel> labels)
+    {
+        foreach (var label in labels) if (label != NameLabel.Outside) return false;
+        return true;
+    }
+
     private static bool HasParticle(ReadOnlySpan<NameWord> words)
     {
         foreach (var word in words) if (word.Shape == WordShape.Lower && word.Is(WordKinds.Particle)) return true;
         return false;
     }
 
-    /// <summary>"US-Russia talks": a listed place, though what is joined to it made it seem none.</summary>
+    /// <summary>"US-Russia talks": a listed place, though what is joined to it made it seem none. "On Monday Lavrov said": whoever says is a person.</summary>
     private static void AddJoined(NameText text, NameSpan rule, ReadOnlySpan<NameLabel> labels, List<NameSpan> names)
     {
+        if (rule.Type == EntityType.Person && IsOutside(labels[rule.From..rule.To]) && rule.To < text.Words.Length
+            && text.Words[rule.To].Is(WordKinds.PersonCue) && text.Words[rule.To].Shape == WordShape.Lower)
+        {
+            names.Add(rule);
+            return;
+        }
         if (rule.Type != EntityType.Place || labels[rule.From] != NameLabel.Outside || rule.Length > 1) return;
         var words = text.Words;
         if (rule.To < words.Length && words[rule.To].Is(text.Text, '-') || rule.From > 0 && words[rule.From - 1].Is(text.Text, '-')) names.Add(rule);

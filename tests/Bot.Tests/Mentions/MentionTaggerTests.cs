@@ -6,6 +6,7 @@ namespace Bot.Tests.Mentions;
 public sealed class MentionTaggerTests
 {
     [Theory]
+    [InlineData("On Monday Lavrov said so.", "Lavrov")] // whoever says is a person, though he is named nowhere else
     [InlineData("President Biden met Sergey Lavrov.", "Biden", "Sergey Lavrov")] // a title is no part of the name
     [InlineData("At the table with Lavrov Richard Haass. Sergey Lavrov left.", "Lavrov", "Richard Haass", "Sergey Lavrov")] // a first name begins a new person
     [InlineData("Kremlin-backed Sergey Lavrov met Minsk-based Alexander Lukashenko.", "Sergey Lavrov", "Alexander Lukashenko")] // what describes a name is no part of it

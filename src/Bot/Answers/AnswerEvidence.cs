@@ -11,15 +11,12 @@ internal static class AnswerEvidence
     /// <summary>In the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "always", "score", "search score", "question covered squared", "idf of what is covered", "title covered by the question",
-        "names covered", "names that no briefing has", "question has names", "question has listed names", "no kind asked for", "question without capitals", "question in other letters", "few passages",
+        "always", "score", "search score", "question covered squared", "question covered by related words", "idf of what is covered", "title covered by the question",
+        "names covered", "names that no briefing has", "question has names", "question has listed names", "no kind asked for", "question without capitals", "question in other letters",
     ];
 
     /// <summary>Of the features, those that tell how a question is written and of how much it is asked, and nothing of its answer.</summary>
-    public static IReadOnlyList<string> Styles { get; } = ["question without capitals", "question in other letters", "few passages"];
-
-    /// <summary>Of so few passages a word's idf tells little of how telling it is.</summary>
-    private const int FewPassages = 100;
+    public static IReadOnlyList<string> Styles { get; } = ["question without capitals", "question in other letters"];
 
     /// <param name="ranked">Best first; at least one.</param>
     public static double[] Of(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus)
@@ -32,10 +29,11 @@ internal static class AnswerEvidence
         var most = Math.Log(1 + Math.Max(1, corpus.Size.Passages));
         return
         [
-            1, best.Score, best.Evidence.Passage.Score / terms.TotalWeight, covered * covered, terms.WeightOf(found) / most, best.Evidence.TitleCovered,
+            1, best.Score, best.Evidence.Passage.Score / terms.TotalWeight, covered * covered,
+            terms.WeightOf(best.Evidence.Passage.Related & ~found) / terms.TotalWeight, terms.WeightOf(found) / most, best.Evidence.TitleCovered,
             asked.ShareOf(asked.Names, found), asked.ShareOf(asked.Names, asked.NamesUnknown(corpus)), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
             // Where nobody writes capitals no word tells that it is a name, and of other letters the word lists know none.
-            One(!asked.HasCapitals), One(asked.IsInOtherLetters), One(corpus.Size.Passages < FewPassages),
+            One(!asked.HasCapitals), One(asked.IsInOtherLetters),
         ];
     }
 

@@ -9,7 +9,14 @@ internal static class EvidenceBar
     /// <summary>The same where the topic names somebody or something that no briefing has: that alone makes an answer unlikely.</summary>
     private const double LeastCoverageWithUnknownName = 0.4;
 
-    private static readonly Lazy<LearnedWeights> Weights = new(() => LearnedWeights.Load("evidence", AnswerEvidence.Names));
+    /// <summary>Of fewer passages a word's idf tells little of how telling it is: they have weights of their own.</summary>
+    private const int FewPassages = 100;
+
+    private static readonly Lazy<LearnedWeights>
+        Weights = new(() => LearnedWeights.Load("evidence", AnswerEvidence.Names)), WeightsOfFew = new(() => LearnedWeights.Load("evidence-few", AnswerEvidence.Names));
+
+    /// <summary>Whether a corpus has so few passages that other weights hold.</summary>
+    public static bool IsOfFew(CorpusView corpus) => corpus.Size.Passages < FewPassages;
 
     /// <summary>
     /// For a question: the logarithm of the odds that the best passage answers it, against a bar that is set so that of what is right one in fifty is not
@@ -17,7 +24,7 @@ internal static class EvidenceBar
     /// </summary>
     /// <param name="ranked">Best first; at least one.</param>
     public static bool IsMet(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus) =>
-        Weights.Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;
+        (IsOfFew(corpus) ? WeightsOfFew : Weights).Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;
 
     /// <summary>For a topic, of which few words are asked and the kind of answer is looked for besides.</summary>
     public static bool IsMet(TopicHits hits, Snippet best, CorpusView corpus)

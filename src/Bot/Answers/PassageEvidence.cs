@@ -12,6 +12,9 @@ internal sealed class PassageEvidence
     /// <summary>What the wanted kind of answer adds to a sentence, as a share of a question word's usual weight.</summary>
     private const double TypeBonus = 0.3;
 
+    /// <summary>What a word of a sentence is worth that only stands for one of the question's, beside that word itself.</summary>
+    private const double RelatedWorth = 0.5;
+
     /// <summary>In the order of <see cref="Values"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -21,6 +24,7 @@ internal sealed class PassageEvidence
         "sentence score", "sentence score by the question", "sentence is the first", "sentence length", "sentence starts with the topic",
         "person in the sentence", "time in the sentence", "place in the sentence", "number in the sentence", "another person in the sentence", "wanted kind elsewhere",
         "days within those asked", "days apart from those asked", "no days where some are asked",
+        "question covered by related words",
     ];
 
     private readonly AskedFor asked;
@@ -61,7 +65,7 @@ internal sealed class PassageEvidence
     }
 
     /// <summary>How well a sentence answers: its words, and whether it holds the kind of thing asked for.</summary>
-    public double ScoreOf(SentenceMatch sentence) => sentence.Score + (Holds(sentence)
+    public double ScoreOf(SentenceMatch sentence) => sentence.Score + RelatedWorth * asked.Terms.WeightOf(sentence.Related) + (Holds(sentence)
         ? TypeBonus * asked.Terms.Weights.Average() * (1 + Math.Sqrt(sentence.Matches.Count))
         : 0);
 
@@ -87,6 +91,7 @@ internal sealed class PassageEvidence
             One(holds && asked.Type == AnswerType.Number), One(asked.Type == AnswerType.Person && HasNewPerson(Best)),
             One(!holds && Passage.Sentences.Any(Holds)),
             One(days.Within), One(days.Apart), One(days.Unknown),
+            terms.WeightOf(Passage.Related & ~Found) / total,
         ];
     }
 

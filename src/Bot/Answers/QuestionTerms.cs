@@ -43,9 +43,13 @@ internal sealed class QuestionTerms
         {
             foreach (var term in Words[i].Terms) indexByTerm.TryAdd(term, i);
         }
+        Related = new RelatedTerms(question, this, corpus);
     }
 
     public IReadOnlyList<QueryTerm> Words { get; }
+
+    /// <summary>What may stand for the words in texts.</summary>
+    public RelatedTerms Related { get; }
 
     /// <summary>A bit for every word: what has all of them. 0 when there is no word.</summary>
     public uint All => Words.Count == 0 ? 0 : uint.MaxValue >> (MostWords - Words.Count);

@@ -30,6 +30,9 @@ internal sealed class TopicPassage
 
     public IReadOnlyList<SentenceMatch> Sentences { get; }
 
+    /// <summary>The words of the question that only stand in it by others of the same meaning or root.</summary>
+    public uint Related => Sentences.Aggregate(0u, (related, sentence) => related | sentence.Related) & ~Found;
+
     public uint Found => Sentences.Aggregate(0u, (found, sentence) => found | sentence.Found);
 
     /// <summary>Null when the passage's words must not be shown.</summary>
@@ -44,22 +47,27 @@ internal sealed class TopicPassage
         {
             var first = next;
             while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.End) next++;
-            sentences.Add(Match(sentence, passage.Span.Start, terms, first, next, question));
+            sentences.Add(Match(sentence, hit.Passage, terms, first, next, question));
         }
         return new TopicPassage(hit, words, sentences, hit.Score + question.BonusOf(hit.Passage));
     }
 
-    private static SentenceMatch Match(Sentence sentence, int origin, IReadOnlyList<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
+    private static SentenceMatch Match(Sentence sentence, IndexedPassage passage, IReadOnlyList<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
     {
         Span<int> counts = stackalloc int[question.Words.Count];
         var matches = new List<TextSpan>();
-        var found = 0u;
+        var (found, related) = (0u, 0u);
+        var origin = passage.Passage.Span.Start;
         var together = 0.0;
         var (lastWord, lastAt) = (-1, -1);
         for (var i = first; i < end; i++)
         {
             var word = question.WordOf(terms[i].Term);
-            if (word < 0) continue;
+            if (word < 0)
+            {
+                related |= question.Related.WordsOf(terms[i].Term, passage.Language);
+                continue;
+            }
             counts[word]++;
             found |= 1u << word;
             matches.Add(new TextSpan(origin + terms[i].Start, origin + terms[i].End));
@@ -72,6 +80,6 @@ internal sealed class TopicPassage
         {
             if (counts[word] > 0) score += question.Weights[word] * counts[word] * (K1 + 1) / (counts[word] + length);
         }
-        return new SentenceMatch(sentence, matches, found, score);
+        return new SentenceMatch(sentence, matches, found, related & ~found, score);
     }
 }

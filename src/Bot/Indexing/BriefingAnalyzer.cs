@@ -9,7 +9,6 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.Da;
 using Lucene.Net.Analysis.El;
-using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Eu;
 using Lucene.Net.Analysis.Fa;
@@ -28,7 +27,6 @@ using Lucene.Net.Analysis.Nl;
 using Lucene.Net.Analysis.No;
 using Lucene.Net.Analysis.Pt;
 using Lucene.Net.Analysis.Ro;
-using Lucene.Net.Analysis.Ru;
 using Lucene.Net.Analysis.Sv;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis.Tr;
@@ -58,7 +56,7 @@ internal static class BriefingAnalyzer
     private static readonly FrozenSet<string> NotWordByWord = FrozenSet.Create("zh", "ja", "ko", "fa", "ar", "hi");
 
     /// <param name="language">ISO 639-1.</param>
-    public static Analyzer For(string language) => Analyzers.GetOrAdd(language, static language => new Folded(Create(language)));
+    public static Analyzer For(string language) => Analyzers.GetOrAdd(language, static language => LanguageAnalyzers.Extend(Create(language), Folded));
 
     /// <summary>The terms of <paramref name="text"/> in their order, without stop words.</summary>
     public static List<AnalyzedTerm> Analyze(string text, string language)
@@ -91,12 +89,18 @@ internal static class BriefingAnalyzer
         stream.End();
     }
 
+    /// <summary>Without accents, which are taken off after the language's own rules had their say, so that "Maiziere" finds "Maizière".</summary>
+    private static ASCIIFoldingFilter Folded(TokenStream terms) => new(new ReshapedTerms(terms, Composed));
+
+    /// <summary>NFC: a letter and its mark as two characters, as some systems write them, is the same letter.</summary>
+    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> term) => term.ContainsAnyInRange('\u0300', '\u036F') ? term.ToString().Normalize() : term;
+
     private static Analyzer Create(string language) => language switch
     {
-        "en" => new EnglishAnalyzer(Version),
-        "ru" or "be" => new RussianNamesAnalyzer(new RussianAnalyzer(Version)),
-        "uk" => new UkrainianAnalyzer(),
-        "de" => new GermanNamesAnalyzer(),
+        "en" => LanguageAnalyzers.English(),
+        "ru" or "be" => LanguageAnalyzers.Russian(),
+        "uk" => LanguageAnalyzers.Ukrainian(),
+        "de" => LanguageAnalyzers.German(),
         "fr" => new FrenchAnalyzer(Version),
         "es" => new SpanishAnalyzer(Version),
         "it" => new ItalianAnalyzer(Version),
@@ -125,32 +129,6 @@ internal static class BriefingAnalyzer
         "zh" or "ja" or "ko" => new CJKAnalyzer(Version),
         _ => new SimpleWords(),
     };
-
-    /// <summary>Takes accents off after the language's own rules had their say, so that "Maiziere" finds "Maizière".</summary>
-    private sealed class Folded(Analyzer language) : AnalyzerWrapper(language.Strategy)
-    {
-        protected override Analyzer GetWrappedAnalyzer(string fieldName) => language;
-
-        protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
-            new(components.Tokenizer, new ASCIIFoldingFilter(new ComposedForm(components.TokenStream)));
-    }
-
-    /// <summary>NFC: a letter and its mark as two characters, as some systems write them, is the same letter.</summary>
-    private sealed class ComposedForm : TokenFilter
-    {
-        private readonly ICharTermAttribute term;
-
-        public ComposedForm(TokenStream input)
-            : base(input) => term = AddAttribute<ICharTermAttribute>();
-
-        public override bool IncrementToken()
-        {
-            if (!m_input.IncrementToken()) return false;
-            var letters = term.Buffer.AsSpan(0, term.Length);
-            if (letters.ContainsAnyInRange('\u0300', '\u036F')) term.SetEmpty().Append(letters.ToString().Normalize());
-            return true;
-        }
-    }
 
     private sealed class PlainWords : Analyzer
     {

@@ -29,7 +29,12 @@ internal static class Lexicon
     public static string? PlaceOf(ReadOnlySpan<char> lowerCaseDemonym) =>
         Tables.Value.Places.TryGetValue(lowerCaseDemonym, out var place) ? place : null;
 
+    /// <summary>The demonyms of a place ("belarus": "belarusian"); none where the lists do not tell.</summary>
+    public static IEnumerable<string> DemonymsOf(string lowerCasePlace) => Demonyms.Value[lowerCasePlace];
+
     private static readonly Lazy<LexiconTables> Tables = new(Load);
+
+    private static readonly Lazy<ILookup<string, string>> Demonyms = new(() => Tables.Value.Places.Dictionary.ToLookup(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal));
 
     private static readonly Lazy<HashSet<string>> FoldedGivenNames = new(() =>
     {

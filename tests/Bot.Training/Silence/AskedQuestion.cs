@@ -19,9 +19,10 @@ internal enum Asking
 
 /// <summary>A question that was asked of a corpus.</summary>
 /// <param name="Corpus">What was asked of what, as a person reads it.</param>
+/// <param name="IsOfFew">Whether the corpus has few passages, of which other weights hold.</param>
 /// <param name="Values">What speaks for an answer (AnswerEvidence); null where no passage was found.</param>
 /// <param name="Place">Which of the briefings shown first answers, from 0; null where none of them does.</param>
-internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAside, double[]? Values, int? Place)
+internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAside, bool IsOfFew, double[]? Values, int? Place)
 {
     private const int ShownFirst = 5;
 
@@ -82,7 +83,7 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
             var ranked = hits.Passages.Count == 0 ? [] : RankedPassage.Rank(hits, wanted, view);
             var place = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList().FindIndex(questions[i].Gold.Contains);
             asked[i] = new AskedQuestion(
-                asking, name, questions[i].IsPutAside, ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), asking == Asking.Own && place >= 0 ? place : null);
+                asking, name, questions[i].IsPutAside, EvidenceBar.IsOfFew(view), ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), asking == Asking.Own && place >= 0 ? place : null);
         });
         return asked;
     }

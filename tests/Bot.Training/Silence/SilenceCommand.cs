@@ -30,13 +30,13 @@ internal static class SilenceCommand
     private static readonly string[] NearIdentical = ["factbook", "timeqa-train"];
 
     /// <summary>Sets that are also asked of small parts of their corpora.</summary>
-    private static readonly string[] InParts = ["wikinews-qa", "qed-nq", "xquad-en"];
+    private static readonly string[] InParts = ["wikinews-qa", "qed-nq", "xquad-en", "xquad-ru"];
 
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder of sets" };
     private static readonly Option<string> Output = new("--output")
     {
-        Description = "File for the weights",
-        DefaultValueFactory = _ => "src/Bot/Answers/Weights/evidence.txt",
+        Description = "Folder for the weights",
+        DefaultValueFactory = _ => "src/Bot/Answers/Weights",
     };
 
     public static Command Define()
@@ -45,10 +45,13 @@ internal static class SilenceCommand
         command.SetAction(async (arguments, stop) =>
         {
             var asked = await AskAsync(QuestionFile.In(arguments.GetRequiredValue(Folder)));
-            var weights = LogisticFit.Fit([.. Examples(asked)], Penalty);
-            SetBars(asked, weights);
-            Tell(asked, weights, Console.Out);
-            await WeightFile.WriteAsync(arguments.GetRequiredValue(Output), Origin(asked), AnswerEvidence.Names, weights, stop);
+            foreach (var (name, ofSize) in new[] { ("evidence", asked.Where(one => !one.IsOfFew).ToList()), ("evidence-few", asked.Where(one => one.IsOfFew).ToList()) })
+            {
+                var weights = LogisticFit.Fit([.. Examples(ofSize)], Penalty);
+                SetBars(ofSize, weights);
+                Tell(ofSize, weights, Console.Out);
+                await WeightFile.WriteAsync(Path.Combine(arguments.GetRequiredValue(Output), $"{name}.txt"), Origin(ofSize), AnswerEvidence.Names, weights, stop);
+            }
         });
         return command;
     }

@@ -1,0 +1,80 @@
+using Bot.Indexing;
+using Bot.Mentions;
+using Bot.Text;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// The terms of texts that may stand for words of an English question: words of the same meaning or root, and who lives in a country for the country. They
+/// are not searched for; they tell apart what was found.
+/// </summary>
+internal sealed class RelatedTerms
+{
+    /// <summary>"armed forces", "head of state".</summary>
+    private const int LongestPhrase = 3;
+
+    /// <summary>A word that is so much more frequent than the one asked for tells too little: as a share of its idf.</summary>
+    private const double LeastTelling = 0.5;
+
+    private readonly QuestionTerms terms;
+    private readonly CorpusView corpus;
+
+    /// <summary>By term the words it may stand for, as bits; once it was met, only those that it is telling enough for.</summary>
+    private readonly Dictionary<string, (uint Words, bool IsWeighed)> byTerm = new(StringComparer.Ordinal);
+
+    public RelatedTerms(string question, QuestionTerms terms, CorpusView corpus)
+    {
+        (this.terms, this.corpus) = (terms, corpus);
+        if (QueryTerm.LanguageOf(question, corpus.Languages) != "en") return;
+        var words = WordsOf(question);
+        for (var first = 0; first < words.Count; first++)
+        {
+            var (phrase, bits) = words[first];
+            if (bits == 0) continue;
+            Add(phrase, bits);
+            foreach (var next in words.Skip(first + 1).Take(LongestPhrase - 1))
+            {
+                (phrase, bits) = ($"{phrase} {next.Word}", bits | next.Bits);
+                Add(phrase, bits);
+            }
+        }
+    }
+
+    /// <summary>The words of the question that a term may stand for, as bits; 0 for none.</summary>
+    public uint WordsOf(string term, string language)
+    {
+        if (language != "en" || !byTerm.TryGetValue(term, out var related)) return 0;
+        if (!related.IsWeighed) byTerm[term] = related = (Telling(term, related.Words), true);
+        return related.Words;
+    }
+
+    private uint Telling(string term, uint words)
+    {
+        var idf = corpus.Index.Idf(new QueryTerm(term, [term]));
+        for (var i = 0; i < terms.Words.Count; i++)
+        {
+            if (idf < LeastTelling * terms.Weights[i]) words &= ~(1u << i);
+        }
+        return words;
+    }
+
+    /// <summary>All words, stop words too, with the bit of each that is looked for.</summary>
+    private List<(string Word, uint Bits)> WordsOf(string question)
+    {
+        var bits = BriefingAnalyzer.Analyze(question, "en").Where(term => terms.WordOf(term.Term) >= 0).ToDictionary(term => term.Start, term => 1u << terms.WordOf(term.Term));
+        return [.. Tokenizer.Tokenize(question).Where(token => token.Kind == TokenKind.Word)
+            .Select(token => (QueryTerm.WithoutPossessive(token.Slice(question).ToString().ToLowerInvariant()), bits.GetValueOrDefault(token.Span.Start)))];
+    }
+
+    private void Add(string phrase, uint bits)
+    {
+        foreach (var word in RelatedWords.Of(phrase)) AddTerm(word, bits);
+        if (Lexicon.PlaceOf(phrase) is { } place) AddTerm(place, bits);
+        foreach (var demonym in Lexicon.DemonymsOf(phrase)) AddTerm(demonym, bits);
+    }
+
+    private void AddTerm(string word, uint bits)
+    {
+        if (BriefingAnalyzer.Analyze(word, "en") is [var only] && terms.WordOf(only.Term) < 0) byTerm[only.Term] = (byTerm.GetValueOrDefault(only.Term).Words | bits, false);
+    }
+}

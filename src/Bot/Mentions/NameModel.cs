@@ -57,7 +57,7 @@ internal sealed class NameModel
         {
             var place = key >> shift;
             while (keys[place] != key && keys[place] != 0) place = (place + 1) & (uint)(keys.Length - 1);
-            // Of three features two are not kept: their weights are not even read.
+            // Of a feature that is not kept the weights are not read either: that is another place in memory.
             if (keys[place] == key) sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(weights[place]).AsSByte());
         }
         for (var label = 0; label < NameLabels.Count; label++) sums[label] = sum[label];

@@ -14,6 +14,7 @@ const NumberStyles Digits = NumberStyles.AllowThousands;
 (string Name, string Heading, Func<Run, string> Measure)[] sections =
 [
     ("start", StartSection.Heading, StartSection.Measure),
+    ("reading", ReadingSection.Heading, ReadingSection.Measure),
     ("indexing", IndexingSection.Heading, IndexingSection.Measure),
     ("answers", AnswersSection.Heading, AnswersSection.Measure),
     ("changes", ChangesSection.Heading, ChangesSection.Measure),
@@ -32,7 +33,7 @@ var write = new Option<bool>("--write") { Description = "Writes what was measure
 var seconds = new Option<double?>("--seconds")
 {
     HelpName = "N",
-    Description = "How long each kind of line is asked (by itself 10), and how long memory is watched under load (by itself 600)",
+    Description = "How long texts are read and each kind of line is asked (by itself 10), and how long memory is watched under load (by itself 600)",
 };
 var folder = new Option<string>("--folder")
 {
@@ -54,7 +55,7 @@ seconds.Validators.Add(result =>
     if (result.GetValueOrDefault<double?>() is not (>= 1 and <= 600)) result.AddError("--seconds takes a number from 1 to 600.");
 });
 
-var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, indexing, answers, changes, load, Discord.")
+var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, reading, indexing, answers, changes, load, Discord.")
 {
     sizes, only, write, seconds, folder, program, disturbed, SoakCommand.Define(),
 };

@@ -33,13 +33,15 @@ internal sealed class NameModel
         var bits = 4;
         while (1 << bits < features.Length / BytesOfFeature * 3 / 2) bits++;
         (keys, weights, shift) = (new uint[1 << bits], new ulong[1 << bits], 32 - bits);
+        var ofZero = 0UL;
         for (var at = 0; at < features.Length; at += BytesOfFeature)
         {
-            var key = BinaryPrimitives.ReadUInt32LittleEndian(features[at..]);
-            var place = key >> shift;
-            while (weights[place] != 0) place = (place + 1) & (uint)(keys.Length - 1);
-            (keys[place], weights[place]) = (key, BinaryPrimitives.ReadUInt64LittleEndian(features[(at + sizeof(uint))..]));
+            var (key, weight) = (BinaryPrimitives.ReadUInt32LittleEndian(features[at..]), BinaryPrimitives.ReadUInt64LittleEndian(features[(at + sizeof(uint))..]));
+            if (key == 0) ofZero = weight;
+            else Put(key, weight);
         }
+        // Zero marks an empty place. Its own feature goes in last, so that no other was put behind it.
+        Put(0, ofZero);
     }
 
     public static NameModel Default => Embedded.Value;
@@ -53,15 +55,19 @@ internal sealed class NameModel
         var sum = Vector128<short>.Zero;
         foreach (var key in features)
         {
-            // A feature whose weights are all zero is not kept, so zero marks an empty place.
-            for (var place = key >> shift; weights[place] != 0; place = (place + 1) & (uint)(keys.Length - 1))
-            {
-                if (keys[place] != key) continue;
-                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(weights[place]).AsSByte());
-                break;
-            }
+            var place = key >> shift;
+            while (keys[place] != key && keys[place] != 0) place = (place + 1) & (uint)(keys.Length - 1);
+            // Of a feature that is not kept the weights are not read either: that is another place in memory.
+            if (keys[place] == key) sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(weights[place]).AsSByte());
         }
         for (var label = 0; label < NameLabels.Count; label++) sums[label] = sum[label];
+    }
+
+    private void Put(uint key, ulong weight)
+    {
+        var place = key >> shift;
+        while (keys[place] != 0) place = (place + 1) & (uint)(keys.Length - 1);
+        (keys[place], weights[place]) = (key, weight);
     }
 
     /// <summary>The file of these weights; features that weigh nothing are left out.</summary>

@@ -31,7 +31,7 @@ internal static class NameWordReader
             var cut = start;
             for (var at = start + 1; at < end - 1; at++)
             {
-                if (!IsJoint(text, cut, at, end)) continue;
+                if (text[at] is not ('-' or '‐' or '‑') || !IsJoint(text, cut, at, end)) continue;
                 words.Add(WordAt(text, cut, at, isFirst, limit));
                 words.Add(new NameWord(at, at + 1, WordShape.Punctuation, false, false, WordKinds.None, 0));
                 cut = at + 1;
@@ -45,7 +45,7 @@ internal static class NameWordReader
     /// <summary>"US-Russia" is two names, "Jean-Claude" one: only what stands in the lists of places or peoples is taken apart.</summary>
     private static bool IsJoint(string text, int start, int hyphen, int end)
     {
-        if (text[hyphen] is not ('-' or '‐' or '‑') || !char.IsUpper(text[start]) || !char.IsUpper(text[hyphen + 1])) return false;
+        if (!char.IsUpper(text[start]) || !char.IsUpper(text[hyphen + 1])) return false;
         Span<char> lower = stackalloc char[Lexicon.Longest];
         if (end - start > lower.Length) return false;
         var whole = lower[..text.AsSpan(start, end - start).ToLowerInvariant(lower)];

@@ -28,13 +28,23 @@ internal static class PassageSplitter
         var ordinal = 0;
         foreach (var section in Sections(prose))
         {
-            var annotations = Annotations.Of(section, briefing.Date);
-            var cursor = new Cursor(annotations);
-            foreach (var sentences in Group(section.Sentences))
+            foreach (var passage in Cut(section, Annotations.Of(section, briefing.Date), ordinal))
             {
-                var span = new TextSpan(sentences[0].Span.Start, sentences[^1].Span.End);
-                yield return new Passage(ordinal++, span, sentences, cursor.Take(span));
+                yield return passage;
+                ordinal++;
             }
+        }
+    }
+
+    /// <param name="found">All that was found in <paramref name="prose"/>.</param>
+    /// <param name="ordinal">Of the first passage.</param>
+    internal static IEnumerable<Passage> Cut(Prose prose, Annotations found, int ordinal)
+    {
+        var cursor = new Cursor(found);
+        foreach (var sentences in Group(prose.Sentences))
+        {
+            var span = new TextSpan(sentences[0].Span.Start, sentences[^1].Span.End);
+            yield return new Passage(ordinal++, span, sentences, cursor.Take(span));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Quotes;
 
 /// <summary>An opening mark, what closes it, and how many characters either has.</summary>
@@ -15,12 +17,10 @@ internal static class QuoteMarks
     /// <summary>The longest quotation in single marks: apostrophes open many that nothing closes.</summary>
     private const int LongestSingle = 1500;
 
-    public static bool MayBeMark(char c) => c switch
-    {
-        '"' or '\'' or '`' or '«' or '»' => true,
-        < '\u2018' => false,
-        _ => c is '“' or '”' or '„' or '‟' or '‘' or '‚' or '‹' or '›' or '「' or '『' or '〝' or '＂',
-    };
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'`«»“”„‟‘‚‹›「『〝＂");
+
+    /// <summary>The first place in [at, end) where a mark may open; <paramref name="end"/> where there is none.</summary>
+    public static int Next(string text, int at, int end) => at < end && text.AsSpan(at, end - at).IndexOfAny(Marks) is >= 0 and var before ? at + before : end;
 
     /// <summary>The mark that opens at <paramref name="at"/>; null when none does.</summary>
     public static QuoteMark? Opening(string text, int at, int end) => text[at] switch

@@ -33,9 +33,10 @@ internal static class QuotedSpanFinder
         var end = prose.Sentences[next - 1].Span.End;
         var at = prose.Sentences[first].Span.Start;
         if (found.Count > 0) at = Math.Max(at, found[^1].Outer.End);
-        for (var sentence = first; at < end; at++)
+        var sentence = first;
+        for (at = QuoteMarks.Next(text, at, end); at < end; at = QuoteMarks.Next(text, at + 1, end))
         {
-            if (!QuoteMarks.MayBeMark(text[at]) || QuoteMarks.Opening(text, at, end) is not { } mark) continue;
+            if (QuoteMarks.Opening(text, at, end) is not { } mark) continue;
             while (prose.Sentences[sentence].Span.End <= at) sentence++;
             var span = Close(prose, at, mark, sentence, next);
             if (span is null) { at += mark.Length - 1; continue; }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Text;
 
 /// <summary>
@@ -12,6 +14,8 @@ internal static class ParagraphSplitter
 
     /// <summary>By how much wrapped lines fall short of the longest: by a long word at most.</summary>
     private const int LongWord = 24;
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u2028\u2029\f");
 
     /// <summary>The paragraphs of <paramref name="range"/> in order, trimmed, without heading and list markers.</summary>
     public static IEnumerable<TextSpan> Split(string text, TextSpan range)
@@ -82,12 +86,13 @@ internal static class ParagraphSplitter
     private static IEnumerable<TextSpan> Lines(string text, TextSpan range)
     {
         var start = range.Start;
-        for (var at = range.Start; at <= range.End; at++)
+        while (start <= range.End)
         {
-            if (at < range.End && text[at] is not ('\n' or '\r' or '\u2028' or '\u2029' or '\f')) continue;
-            yield return Trim(text, start, at);
-            if (at + 1 < range.End && text[at] == '\r' && text[at + 1] == '\n') at++;
-            start = at + 1;
+            var length = text.AsSpan(start, range.End - start).IndexOfAny(LineEnds);
+            var end = length < 0 ? range.End : start + length;
+            yield return Trim(text, start, end);
+            var isPair = end + 1 < range.End && text[end] == '\r' && text[end + 1] == '\n';
+            start = end + (isPair ? 2 : 1);
         }
     }
 

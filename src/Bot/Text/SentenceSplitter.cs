@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Text;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class SentenceSplitter
 {
     /// <summary>UTF-16 code units. Longer "sentences" are tables and lists; whole they would fill any reply.</summary>
     public const int LongestSentence = 800;
+
+    private static readonly SearchValues<char> Terminals = SearchValues.Create(".!?…。！？؟।");
 
     public static Prose Split(string text, string language) => Split(text, new TextSpan(0, text.Length), language);
 
@@ -27,15 +31,11 @@ internal static class SentenceSplitter
     private static void AddSentences(string text, TextSpan paragraph, int number, string language, List<Sentence> sentences)
     {
         var start = paragraph.Start;
-        for (var at = paragraph.Start; at < paragraph.End; at++)
+        for (var at = start; text.AsSpan(at, paragraph.End - at).IndexOfAny(Terminals) is >= 0 and var words;)
         {
-            if (!IsTerminal(text[at])) continue;
-            var end = AfterClosers(text, at + 1, paragraph.End);
-            if (EndsSentence(text, at, end, paragraph, language))
-            {
-                start = Add(text, start, end, number, sentences);
-            }
-            at = end - 1;
+            var mark = at + words;
+            at = AfterClosers(text, mark + 1, paragraph.End);
+            if (EndsSentence(text, mark, at, paragraph, language)) start = Add(text, start, at, number, sentences);
         }
         Add(text, start, paragraph.End, number, sentences);
     }
@@ -71,7 +71,7 @@ internal static class SentenceSplitter
         return new TextSpan(start, end);
     }
 
-    private static bool IsTerminal(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
+    private static bool IsTerminal(char c) => Terminals.Contains(c);
 
     private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '“' or '‘' or '›' or '」' or '』' or '）';
 

@@ -35,7 +35,9 @@ internal static class Tokenizer
         var at = start;
         while (at < limit)
         {
-            if (IsWordPart(text, at)) at += IsPair(text, at, limit) ? 2 : 1;
+            // Nearly every character: it needs no look at the next.
+            if (char.IsAsciiLetterOrDigit(text[at])) at++;
+            else if (IsWordPart(text, at)) at += IsPair(text, at, limit) ? 2 : 1;
             else if (at + 1 < limit && IsJoiner(text[at]) && Joins(text, at)) at++;
             else break;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Text;
 
 namespace Bot.Times;
@@ -30,6 +31,7 @@ internal sealed class TimeSentence(string text, TimeLexicon lexicon)
 
     public ref readonly TimeToken this[int at]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // the rules ask for little else
         get
         {
             if ((uint)at < (uint)Count) return ref _tokens[at];

@@ -5,7 +5,7 @@ namespace Bot.Benchmarks.Sections;
 
 /// <summary>What one run of the benchmarks measures, and over what.</summary>
 /// <param name="Sizes">Passages of each corpus, ascending.</param>
-/// <param name="Seconds">How long each kind of line is asked.</param>
+/// <param name="Seconds">How long texts are read, and each kind of line is asked.</param>
 /// <param name="SecondsOfLoad">How long memory is watched under load.</param>
 /// <param name="Work">The folder of corpora and indexes.</param>
 /// <param name="Published">The published native program; null when there is none.</param>

@@ -9,6 +9,12 @@ namespace Bot.Benchmarks.Work;
 internal sealed record MadeIndex(
     double Seconds, double ProcessorSeconds, long AllocatedBytes, ProcessMemory Memory, long DiskBytes, double OthersCores);
 
+/// <summary>What it took to read texts on all cores, and where that went.</summary>
+/// <param name="TextBytes">As UTF-8, each reading of a text counted.</param>
+/// <param name="Seconds">0 where others used the machine all the while.</param>
+/// <param name="StageShares">Of the processor's time: sentences, mentions, times, quotations, all else.</param>
+internal sealed record TextsRead(long TextBytes, double Seconds, double ProcessorSeconds, long AllocatedBytes, IReadOnlyList<double> StageShares);
+
 /// <summary>How one kind of line was answered in steady state.</summary>
 /// <param name="Found">Share of the answers that are found, or of several meant; of completions, those that offer anything.</param>
 /// <param name="Discarded">Calls that were measured while others used the machine, and do not count.</param>

@@ -13,11 +13,13 @@ internal static class Worker
 {
     public const string Verb = "work";
 
-    private const string Index = "index", Answer = "answer", Refresh = "refresh", Insert = "fts5-insert", Search = "fts5-search", Update = "fts5-update";
+    private const string Index = "index", Read = "read", Answer = "answer", Refresh = "refresh", Insert = "fts5-insert", Search = "fts5-search", Update = "fts5-update";
 
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public static MadeIndex MakeIndex(Corpus corpus) => Run<MadeIndex>(Index, corpus.Briefings, corpus.Data);
+
+    public static TextsRead ReadTexts(double seconds) => Run<TextsRead>(Read, Of(seconds));
 
     public static AllAnswered AnswerAll(Corpus corpus, double seconds) => Run<AllAnswered>(Answer, corpus.Briefings, corpus.Data, corpus.Questions, Of(seconds));
 
@@ -35,6 +37,7 @@ internal static class Worker
         object result = arguments switch
         {
             [Index, var briefings, var data] => await Indexing.RunAsync(briefings, data),
+            [Read, var seconds] => Reading.Run(Number(seconds)),
             [Answer, var briefings, var data, var questions, var seconds] => await Answering.RunAsync(briefings, data, questions, Number(seconds)),
             [Refresh, var briefings, var data, var large] => await Refreshing.RunAsync(briefings, data, large),
             [Insert, var briefings, var database] => SqliteFts.Insert(briefings, database),

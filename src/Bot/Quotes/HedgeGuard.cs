@@ -6,18 +6,38 @@ namespace Bot.Quotes;
 /// <summary>Which English words that look like a cue are none here: the month May, the might of an army, a man's last will.</summary>
 internal static class HedgeGuard
 {
-    public static bool IsCue(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
+    public static bool IsCue(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) =>
+        phrase.Neighbours?.Allow(text, words, at, phrase.Words.Length) != false && IsMeantSo(text, words, at, phrase);
+
+    private static bool IsMeantSo(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
     {
         "may" or "will" or "might" or "could" or "would" or "shall" when phrase.Kind != HedgeKind.Denied => IsModal(text, words, at),
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
         "claims" or "reports" => phrase.Words.Length > 1 || !IsNounHere(text, words, at),
         "alleged" => true,
         "announced" when phrase.Words.Length == 1 => ReportsHere(text, words, at),
+        "rejected" or "denied" => DeniesHere(text, words, at, phrase.Words[0] == "rejected"),
+        "potential" => at + 1 < words.Length && words[at + 1].Kind == TokenKind.Word,
         "plan" => IsPlanned(text, words, at),
-        "stated" or "announced" or "claimed" or "urged" or "explained" => !IsNounHere(text, words, at),
+        "claimed" => !IsNounHere(text, words, at) && (phrase.Words.Length > 1 || ClaimsHere(text, words, at + 1)),
+        "stated" or "announced" or "urged" or "explained" => !IsNounHere(text, words, at),
         "no" or "there" or "without" or "not" => true,
         _ => phrase.Kind != HedgeKind.Denied || !IsFirstPerson(text, words, at - 1),
     };
+
+    /// <summary>
+    /// What the cue tells here: "would" is the "will" of what was announced or decided, and so is planned; elsewhere it is hedged.
+    /// </summary>
+    public static HedgeKind KindOf(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase)
+    {
+        if (phrase.Words is not ["would"]) return phrase.Kind;
+        for (var i = at - 1; i >= 0 && i >= at - FarthestDecision && words[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (words[i].Is(text, "if")) break;
+            if (Set(Decisions, text, words[i])) return HedgeKind.Planned;
+        }
+        return phrase.Kind;
+    }
 
     /// <summary>Where the source begins that belongs to a cue at <paramref name="at"/>: "two of the sources | said"; else the cue itself.</summary>
     public static int SourceBefore(string text, ReadOnlySpan<Token> words, int at)
@@ -48,6 +68,35 @@ internal static class HedgeGuard
         return at + 1 == words.Length;
     }
 
+    // Claims are rejected, but so are offers and appeals; and whoever "was denied" a visa did not get it, but "the claims were denied".
+    private static bool DeniesHere(string text, ReadOnlySpan<Token> words, int at, bool onlyOfClaims)
+    {
+        if (at > 0 && Set(Forms, text, words[at - 1])) return Has(Claims, text, words[Math.Max(0, at - FarthestClaim)..at]);
+        return !onlyOfClaims || Has(Claims, text, Clause(words, at + 1, FarthestClaim));
+    }
+
+    // "claimed the title" won it: behind a number or a noun phrase there must be a verb, or nothing is said.
+    private static bool ClaimsHere(string text, ReadOnlySpan<Token> words, int next)
+    {
+        if (next >= words.Length || words[next].Kind == TokenKind.Punctuation) return true;
+        if (words[next].Kind == TokenKind.Number) return false;
+        return !Set(Articles, text, words[next]) || Has(Finite, text, Clause(words, next + 1, FarthestVerb));
+    }
+
+    // The tokens from one on, up to the next mark.
+    private static ReadOnlySpan<Token> Clause(ReadOnlySpan<Token> words, int from, int longest)
+    {
+        var to = from;
+        while (to < words.Length && to < from + longest && words[to].Kind != TokenKind.Punctuation) to++;
+        return from < to ? words[from..to] : [];
+    }
+
+    private static bool Has(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, string text, ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words) if (Set(set, text, word)) return true;
+        return false;
+    }
+
     // "they plan to", but "a stimulus plan to": without a plural or a pronoun before it, it is the noun.
     private static bool IsPlanned(string text, ReadOnlySpan<Token> words, int at) =>
         at > 0 && (Set(BeforePlan, text, words[at - 1]) || words[at - 1].Slice(text).EndsWith("s"));
@@ -63,6 +112,28 @@ internal static class HedgeGuard
 
     /// <summary>Tokens of "on Friday that".</summary>
     private const int FarthestThat = 4;
+
+    /// <summary>Tokens of "decided on Friday that the next round of talks".</summary>
+    private const int FarthestDecision = 9;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Decisions = Words("announced decided agreed promised vowed pledged ordered");
+
+    /// <summary>Tokens of "the widely reported claims".</summary>
+    private const int FarthestClaim = 5;
+
+    /// <summary>Tokens of "the new Soviet admirals in the north did".</summary>
+    private const int FarthestVerb = 7;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Claims = Words("""
+        claim claims allegation allegations accusation accusations assertion assertions charge charges report reports rumour rumours rumor
+        rumors suggestion suggestions notion idea theory that statement statements criticism
+        """);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = Words("the a an it");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Finite = Words("""
+        is are was were has have had do does did will would can could may might must should be been not never didn't wasn't isn't
+        """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms = Words("be is are was were been being");
 

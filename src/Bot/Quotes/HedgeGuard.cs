@@ -11,7 +11,9 @@ internal static class HedgeGuard
 
     private static bool IsMeantSo(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
     {
-        "may" or "will" or "might" or "could" or "would" or "shall" when phrase.Kind != HedgeKind.Denied => IsModal(text, words, at),
+        "may" or "will" or "might" or "could" or "would" or "shall" when phrase.Kind != HedgeKind.Denied =>
+            IsModal(text, words, at) && !(phrase.Words is ["would"] && Compares(text, words, at)),
+        "according" => !Has(Norms, text, Clause(words, at + phrase.Words.Length, FarthestNorm)),
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
         "claims" or "reports" => phrase.Words.Length > 1 || !IsNounHere(text, words, at),
         "alleged" => true,
@@ -57,6 +59,13 @@ internal static class HedgeGuard
         return at == 0 || !IsNounHere(text, words, at);
     }
 
+    // "more slowly than talks would": what is compared is not said to be so.
+    private static bool Compares(string text, ReadOnlySpan<Token> words, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - FarthestThan && words[i].Kind != TokenKind.Punctuation; i--) if (words[i].Is(text, "than")) return true;
+        return false;
+    }
+
     // "announced the deal" and "was announced" report no claim; "..., Apple announced." does, and so does "announced on Friday that".
     private static bool ReportsHere(string text, ReadOnlySpan<Token> words, int at)
     {
@@ -99,7 +108,10 @@ internal static class HedgeGuard
 
     // "they plan to", but "a stimulus plan to": without a plural or a pronoun before it, it is the noun.
     private static bool IsPlanned(string text, ReadOnlySpan<Token> words, int at) =>
-        at > 0 && (Set(BeforePlan, text, words[at - 1]) || words[at - 1].Slice(text).EndsWith("s"));
+        at > 0 && (Set(BeforePlan, text, words[at - 1]) || IsPluralNoun(words[at - 1].Slice(text)));
+
+    // "officials plan to", but "a stimulus plan to".
+    private static bool IsPluralNoun(ReadOnlySpan<char> word) => word.EndsWith("s") && !word.EndsWith("us") && !word.EndsWith("ss") && !word.EndsWith("'s") && !word.EndsWith("’s");
 
     private static bool IsNounHere(string text, ReadOnlySpan<Token> words, int at) =>
         at > 0 && (Set(BeforeNoun, text, words[at - 1]) || words[at - 1].Slice(text).EndsWith("’s") || words[at - 1].Slice(text).EndsWith("'s"));
@@ -113,10 +125,21 @@ internal static class HedgeGuard
     /// <summary>Tokens of "on Friday that".</summary>
     private const int FarthestThat = 4;
 
-    /// <summary>Tokens of "decided on Friday that the next round of talks".</summary>
-    private const int FarthestDecision = 9;
+    /// <summary>Tokens of "decided that he left the coordination of the council and that he".</summary>
+    private const int FarthestDecision = 14;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Decisions = Words("announced decided agreed promised vowed pledged ordered");
+
+    /// <summary>Tokens of "than the very same talks".</summary>
+    private const int FarthestThan = 5;
+
+    /// <summary>Tokens of "the length" and "member state size".</summary>
+    private const int FarthestNorm = 3;
+
+    // What things are measured or done by; nobody says so.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Norms = Words("""
+        size length height weight age number rank order type kind ritual rite custom customs rule rules plan schedule need needs taste
+        """);
 
     /// <summary>Tokens of "the widely reported claims".</summary>
     private const int FarthestClaim = 5;

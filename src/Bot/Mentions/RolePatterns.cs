@@ -93,7 +93,7 @@ internal static class RolePatterns
         var head = HeadBeforeComma(sentence, name - 1);
         if (head < 0 || sentence.IsPlural(head)) return;
         var start = RolePhrase.StartBefore(sentence, head);
-        if (!IsClosed(sentence, person) && !OpensSentence(sentence, start)) return;
+        if (!IsClosed(sentence, person) && !OpensClause(sentence, start)) return;
         var isDefinite = RolePhrase.IsDeterminer(sentence, start) || sentence.Words[start].IsCapital
             || HasPossessive(sentence, start, head);
         if (isDefinite && (start == 0 || sentence.TypeAt(start - 1) != EntityType.Person)) Add(sentence, person, start, name - 1, roles);
@@ -110,10 +110,12 @@ internal static class RolePatterns
         return sentence.Words[end].Shape == WordShape.Punctuation && (end + 1 >= sentence.Count || !sentence.IsUsed(end + 1));
     }
 
-    /// <summary>"A former diplomat, Haass heads the council" and "As a diplomat, Haass ..." speak of the subject.</summary>
-    private static bool OpensSentence(RoleSentence sentence, int start) =>
-        (sentence.IsWord(start, "a") || sentence.IsWord(start, "an"))
-        && (start == 0 || sentence.IsWord(start - 1, "as") || sentence.IsWord(start - 1, "being"));
+    /// <summary>
+    /// "A former diplomat, Haass heads the council" and "As a diplomat, Haass ..." speak of the subject: no preposition or verb has the
+    /// phrase for its own, as in "from a diplomat, Haass learned".
+    /// </summary>
+    private static bool OpensClause(RoleSentence sentence, int start) => start == 0 || sentence.IsMark(start - 1, ',')
+        || (sentence.IsWord(start, "a") || sentence.IsWord(start, "an")) && (sentence.IsWord(start - 1, "as") || sentence.IsWord(start - 1, "being"));
 
     /// <summary>"The film stars Charlton Heston" says what it does; "fellow Charles Kupchan" says nothing.</summary>
     private static bool IsVerbOrBareFellow(RoleSentence sentence, int person, int title)

@@ -77,11 +77,12 @@ internal static class HedgeGuard
         return at + 1 == words.Length;
     }
 
-    // Claims are rejected, but so are offers and appeals; and whoever "was denied" a visa did not get it, but "the claims were denied".
+    // Claims are rejected, but so are offers and appeals. Whoever denies a motion refuses it, and whoever "was denied" a visa did not get it.
     private static bool DeniesHere(string text, ReadOnlySpan<Token> words, int at, bool onlyOfClaims)
     {
         if (at > 0 && Set(Forms, text, words[at - 1])) return Has(Claims, text, words[Math.Max(0, at - FarthestClaim)..at]);
-        return !onlyOfClaims || Has(Claims, text, Clause(words, at + 1, FarthestClaim));
+        var clause = Clause(words, at + 1, FarthestClaim);
+        return onlyOfClaims ? Has(Claims, text, clause) : !Has(Requests, text, clause);
     }
 
     // "claimed the title" won it: behind a number or a noun phrase there must be a verb, or nothing is said.
@@ -151,6 +152,8 @@ internal static class HedgeGuard
         claim claims allegation allegations accusation accusations assertion assertions charge charges report reports rumour rumours rumor
         rumors suggestion suggestions notion idea theory that statement statements criticism
         """);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Requests = Words("motion motions petition request requests appeal bail bid");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = Words("the a an it");
 

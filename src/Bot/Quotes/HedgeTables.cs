@@ -36,8 +36,11 @@ internal static class HedgeTables
     public const string EnglishNeighbours = """
         is not | are not | was not | were not | did not | does not | do not | has not | have not | had not: before only just merely simply
         will not | would not | could not | cannot | isn't | aren't | wasn't | weren't | didn't | doesn't | don't: before only just merely simply
-        would: behind longer; before later eventually subsequently go always often sometimes usually frequently regularly
+        would: behind longer; before later eventually subsequently soon go always often sometimes usually frequently regularly
         will: behind you
+        possibly: behind not
+        said: behind of
+        insisted: before on upon
         explained: behind is are was were be been; before by
         is due to | are due to | was due to | were due to: before the a an its his her their this that these those him it them being lack both
         it appears: before in on at as with under alongside

@@ -25,6 +25,7 @@ public sealed class RoleFinderTests
     [InlineData("As ordered by his president, Sergey Lavrov left.")] // nor is it before the subject of the sentence
     [InlineData("With the president, Charles Kupchan, an adviser, spoke.", "Charles Kupchan: an adviser")] // the comma opens his own
     [InlineData("A former diplomat, Richard Haass leads the council.", "Richard Haass: A former diplomat")] // but this is
+    [InlineData("Belarus’s president, Alexander Lukashenko said so.", "Alexander Lukashenko: Belarus’s president")] // and this, though the second comma is missing
     [InlineData("As a diplomat, Richard Haass knew him.", "Richard Haass: a diplomat")] // and this
     [InlineData("It set to work on the mission President Biden described.", "Biden: President")] // the mission is not his
     [InlineData("Many came, including diplomat Richard Haass.", "Richard Haass: diplomat")] // nor is who takes him up

@@ -27,6 +27,7 @@ internal static class RolePatterns
         // "Haass, President Biden and ...": the role noun is the next name's title.
         if (head + 1 < sentence.Count && sentence.TypeAt(head + 1) == EntityType.Person) return;
         var end = RolePhrase.EndAfter(sentence, head);
+        if (HoldsAnothersName(sentence, head, end)) return;
         // "Haass, officials said": a clause of its own, unless a comma closes the apposition.
         if (end < sentence.Count && sentence.Words[end].Shape == WordShape.Lower
             && sentence.Words[end].Is(WordKinds.Verb | WordKinds.Function)
@@ -34,6 +35,20 @@ internal static class RolePatterns
         var first = person;
         if (sentence.IsPlural(head)) while (first > 0 && IsJoined(sentence, first)) first--;
         for (var i = first; i <= person; i++) Add(sentence, i, start, end, roles);
+    }
+
+    /// <summary>"Haass, council founder and author Charles Kupchan, ...": an entry of a list, whose own name closes it.</summary>
+    private static bool HoldsAnothersName(RoleSentence sentence, int head, int end)
+    {
+        var name = end;
+        while (name > head && sentence.TypeAt(name - 1) == EntityType.Person) name--;
+        if (name == end || name == head + 1) return name != end;
+        var before = sentence.Words[name - 1];
+        if (before.Is(WordKinds.Function) || before.IsPossessive || before.Shape == WordShape.Punctuation) return false;
+        if (!sentence.IsRoleNoun(name - 1)) return sentence.TypeAt(name - 1) is not null || !before.Is(WordKinds.Title);
+        // "son of the mayor Frank ...": the mayor is whom the phrase belongs to.
+        for (var i = head + 1; i < name; i++) if (sentence.Words[i].Is(WordKinds.Function) && !sentence.IsWord(i, "and")) return false;
+        return true;
     }
 
     private static bool IsJoined(RoleSentence sentence, int person)
@@ -117,10 +132,11 @@ internal static class RolePatterns
     private static bool OpensClause(RoleSentence sentence, int start) => start == 0 || sentence.IsMark(start - 1, ',')
         || (sentence.IsWord(start, "a") || sentence.IsWord(start, "an")) && (sentence.IsWord(start - 1, "as") || sentence.IsWord(start - 1, "being"));
 
-    /// <summary>"The film stars Charlton Heston" says what it does; "fellow Charles Kupchan" says nothing.</summary>
+    /// <summary>"The film stars Charlton Heston" and "also stars" say what it does; "fellow Charles Kupchan" says nothing.</summary>
     private static bool IsVerbOrBareFellow(RoleSentence sentence, int person, int title)
     {
         if (sentence.IsWord(title, "fellow")) return title == 0 || RolePhrase.StartBefore(sentence, title) == title;
+        if (sentence.IsWord(title - 1, "also")) return true;
         return sentence.Words[title].Is(WordKinds.Verb) && sentence.Words[title].Shape == WordShape.Lower && sentence.IsPlural(title)
             && !(person + 1 < sentence.People.Count && IsJoined(sentence, person + 1));
     }

@@ -12,7 +12,7 @@ internal static class HedgeGuard
     private static bool IsMeantSo(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
     {
         "may" or "will" or "might" or "could" or "would" or "shall" when phrase.Kind != HedgeKind.Denied =>
-            IsModal(text, words, at) && !(phrase.Words is ["would"] && Compares(text, words, at)),
+            IsModal(text, words, at) && !(phrase.Words is ["would"] or ["could"] && IsCompared(text, words, at)),
         "according" => !Has(Norms, text, Clause(words, at + phrase.Words.Length, FarthestNorm)),
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
         "claims" or "reports" => phrase.Words.Length > 1 || !IsNounHere(text, words, at),
@@ -59,10 +59,13 @@ internal static class HedgeGuard
         return at == 0 || !IsNounHere(text, words, at);
     }
 
-    // "more slowly than talks would": what is compared is not said to be so.
-    private static bool Compares(string text, ReadOnlySpan<Token> words, int at)
+    // "more slowly than talks would", "so that they could meet": what is compared or wanted is not said to be so.
+    private static bool IsCompared(string text, ReadOnlySpan<Token> words, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - FarthestThan && words[i].Kind != TokenKind.Punctuation; i--) if (words[i].Is(text, "than")) return true;
+        for (var i = at - 1; i >= 0 && i >= at - FarthestThan && words[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (words[i].Is(text, "than") || words[i].Is(text, "that") && i > 0 && words[i - 1].Is(text, "so")) return true;
+        }
         return false;
     }
 
@@ -129,7 +132,7 @@ internal static class HedgeGuard
     /// <summary>Tokens of "decided that he left the coordination of the council and that he".</summary>
     private const int FarthestDecision = 14;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Decisions = Words("announced decided agreed promised vowed pledged ordered");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Decisions = Words("announced decided agreed promised vowed pledged ordered decreed");
 
     /// <summary>Tokens of "than the very same talks".</summary>
     private const int FarthestThan = 5;

@@ -34,7 +34,7 @@ internal static class HedgeTables
     /// Which cues are none beside which words: "behind" one, or "before" one.
     /// </summary>
     public const string EnglishNeighbours = """
-        is not | are not | was not | were not | did not | does not | do not | has not | have not | had not: before only just merely simply
+        is not | are not | was not | were not | did not | does not | do not | has not | have not | had not: before only just merely simply until
         will not | would not | could not | cannot | isn't | aren't | wasn't | weren't | didn't | doesn't | don't: before only just merely simply
         would: behind longer; before later eventually subsequently soon go always often sometimes usually frequently regularly
         will: behind you

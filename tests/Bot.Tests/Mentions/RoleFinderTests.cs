@@ -34,6 +34,8 @@ public sealed class RoleFinderTests
     [InlineData("He outscored teammate Charles Kupchan.", "Charles Kupchan: teammate")] // nor does a verb
     [InlineData("Thomas Graham was an adviser to Biden and remained silent.", "Thomas Graham: an adviser to Biden")] // "and" goes on about something else
     [InlineData("The film stars Thomas Graham.")] // a verb
+    [InlineData("Joe Biden, Council founder and chairman Richard Haass, and others came.", "Richard Haass: Council founder and chairman")] // the next entry of a list
+    [InlineData("The film also stars Thomas Graham and Charles Kupchan.")] // a verb, of several
     [InlineData("It was said by fellow Thomas Graham.")] // of whom?
     [InlineData("He was the same Thomas Graham.")] // no noun
     [InlineData("Thomas Graham, arranger of Haass’s “Theme”, came.")] // what he arranged is cut off

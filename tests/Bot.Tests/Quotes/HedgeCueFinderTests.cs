@@ -50,6 +50,8 @@ public class HedgeCueFinderTests
     [InlineData("The peace of said land.", "", "named before")]
     [InlineData("He insisted on talks.", "", "wanted them")]
     [InlineData("The court denied the motion.", "", "refused it")]
+    [InlineData("It was not until May.", "", "then it was")]
+    [InlineData("He left so that they could meet.", "", "wanted")]
     [InlineData("The delay was due to a fault.", "", "a cause")]
     [InlineData("The plane is due to land.", "Planned:is due to", "a time")]
     [InlineData("It appears in two letters.", "", "can be seen there")]

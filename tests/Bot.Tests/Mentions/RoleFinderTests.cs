@@ -36,6 +36,7 @@ public sealed class RoleFinderTests
     [InlineData("The film stars Thomas Graham.")] // a verb
     [InlineData("Joe Biden, Council founder and chairman Richard Haass, and others came.", "Richard Haass: Council founder and chairman")] // the next entry of a list
     [InlineData("The film also stars Thomas Graham and Charles Kupchan.")] // a verb, of several
+    [InlineData("Prior to the season, Thomas Graham left.")] // no prior of a monastery
     [InlineData("It was said by fellow Thomas Graham.")] // of whom?
     [InlineData("He was the same Thomas Graham.")] // no noun
     [InlineData("Thomas Graham, arranger of Haass’s “Theme”, came.")] // what he arranged is cut off

@@ -33,10 +33,9 @@ internal static class HedgeCueFinder
         {
             if (!Matches(text, words, at, phrase.Words)) continue;
             if (lexicon.IsEnglish && !HedgeGuard.IsCue(text, words, at, phrase)) continue;
-            var kind = lexicon.IsEnglish ? HedgeGuard.KindOf(text, words, at, phrase) : phrase.Kind;
             var from = lexicon.IsEnglish && phrase.Kind == HedgeKind.Reported ? HedgeGuard.SourceBefore(text, words, at) : at;
             var span = new TextSpan(words[from].Span.Start, words[at + phrase.Words.Length - 1].Span.End);
-            if (!IsCovered(found, kind, span)) found.Add(new HedgeCue(kind, span));
+            if (!IsCovered(found, phrase.Kind, span)) found.Add(new HedgeCue(phrase.Kind, span));
         }
     }
 

@@ -12,7 +12,8 @@ internal static class HedgeGuard
     private static bool IsMeantSo(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase) => phrase.Words[0] switch
     {
         "may" or "will" or "might" or "could" or "would" or "shall" when phrase.Kind != HedgeKind.Denied =>
-            IsModal(text, words, at) && !(phrase.Words is ["would"] or ["could"] && IsCompared(text, words, at)),
+            IsModal(text, words, at) && !(phrase.Words is ["would"] or ["could"] && IsCompared(text, words, at))
+            && (phrase.Words is not ["would"] || IsDecided(text, words, at) == (phrase.Kind == HedgeKind.Planned)),
         "according" => !Has(Norms, text, Clause(words, at + phrase.Words.Length, FarthestNorm)),
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
         "claims" or "reports" => phrase.Words.Length > 1 || !IsNounHere(text, words, at),
@@ -26,20 +27,6 @@ internal static class HedgeGuard
         "no" or "there" or "without" or "not" => true,
         _ => phrase.Kind != HedgeKind.Denied || !IsFirstPerson(text, words, at - 1),
     };
-
-    /// <summary>
-    /// What the cue tells here: "would" is the "will" of what was announced or decided, and so is planned; elsewhere it is hedged.
-    /// </summary>
-    public static HedgeKind KindOf(string text, ReadOnlySpan<Token> words, int at, HedgePhrase phrase)
-    {
-        if (phrase.Words is not ["would"]) return phrase.Kind;
-        for (var i = at - 1; i >= 0 && i >= at - FarthestDecision && words[i].Kind != TokenKind.Punctuation; i--)
-        {
-            if (words[i].Is(text, "if")) break;
-            if (Set(Decisions, text, words[i])) return HedgeKind.Planned;
-        }
-        return phrase.Kind;
-    }
 
     /// <summary>Where the source begins that belongs to a cue at <paramref name="at"/>: "two of the sources | said"; else the cue itself.</summary>
     public static int SourceBefore(string text, ReadOnlySpan<Token> words, int at)
@@ -57,6 +44,17 @@ internal static class HedgeGuard
         // "the will of his father"; and "would you like" hedges nothing.
         if (at + 1 < words.Length && (words[at + 1].Kind != TokenKind.Word || Set(AfterNoun, text, words[at + 1]))) return false;
         return at == 0 || !IsNounHere(text, words, at);
+    }
+
+    // "would" is the "will" of what was announced or decided, and so is planned; elsewhere it is hedged.
+    private static bool IsDecided(string text, ReadOnlySpan<Token> words, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - FarthestDecision && words[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (words[i].Is(text, "if")) return false;
+            if (Set(Decisions, text, words[i])) return true;
+        }
+        return false;
     }
 
     // "more slowly than talks would", "so that they could meet": what is compared or wanted is not said to be so.

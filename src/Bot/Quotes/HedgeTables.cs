@@ -27,7 +27,7 @@ internal static class HedgeTables
         Planned: is due to | are due to | was due to | were due to | due to begin | due to start | due to meet | due to take place
         Planned: plan to | plans to | planned to | planning to | plans for | planned for | intends to | intend to | intended to
         Planned: scheduled | is going to | are going to | was going to | were going to | set to | is set to | are set to | aims to | vowed to
-        Planned: pledged to | promised to | slated
+        Planned: pledged to | promised to | slated | would
         """;
 
     /// <summary>

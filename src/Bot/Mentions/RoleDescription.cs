@@ -6,7 +6,8 @@ namespace Bot.Mentions;
 /// A role phrase taken apart for comparing: its head ("foreign minister") and the country or body it belongs to ("russia", "nato"), null
 /// where it names none. A former office describes nobody who is spoken of as in it.
 /// </summary>
-internal readonly record struct RoleDescription(TextSpan Span, string Head, string? Owner, bool IsFormer)
+/// <param name="Lead">The small words before the head that tell it from others of its kind: " first", " visiting"; each behind a space.</param>
+internal readonly record struct RoleDescription(TextSpan Span, string Head, string? Owner, string Lead, bool IsFormer)
 {
     /// <summary>
     /// Adds the definite descriptions in the singular that no pattern has used: "The Belarusian president has urged ...".
@@ -18,7 +19,7 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
             if (sentence.IsUsed(i) || !sentence.IsWord(i, "the")) continue;
             var head = RolePhrase.HeadAfter(sentence, i);
             if (head < 0 || sentence.IsPlural(head) || sentence.IsUsed(head)) continue;
-            if (head + 1 < sentence.Count && sentence.TypeAt(head + 1) == EntityType.Person) continue;
+            if (!DescriptionPlace.SpeaksOfSomebody(sentence, i, head)) continue;
             descriptions.Add(Of(sentence, i, head));
             i = head;
         }
@@ -59,6 +60,11 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
     private static bool Fit(RoleDescription description, RoleDescription role)
     {
         if (description.Owner is not null && role.Owner is not null && description.Owner != role.Owner) return false;
+        // "the visiting monk" is not the monk who was called a Pachomian one.
+        foreach (var word in description.Lead.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!$"{role.Lead} ".Contains($" {word} ", StringComparison.Ordinal)) return false;
+        }
         if (description.Head == role.Head) return true;
         // Another word for the office says little alone: one of the two must say whose office it is.
         return (description.Owner ?? role.Owner) is not null;
@@ -76,7 +82,7 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
     private static RoleDescription Of(RoleSentence sentence, int from, int head)
     {
         string? owner = null;
-        var isFormer = false;
+        var (lead, isFormer) = ("", false);
         Span<char> lower = stackalloc char[Lexicon.Longest];
         for (var i = from; i < head; i++)
         {
@@ -85,6 +91,7 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
             var key = lower[..word.Slice(sentence.Text).ToLowerInvariant(lower)];
             if (word.Is(WordKinds.Demonym)) owner ??= Lexicon.PlaceOf(key) ?? key.ToString();
             else if (word.IsCapital && word.Is(WordKinds.Place | WordKinds.Organisation)) owner ??= key.ToString();
+            else if (sentence.TypeAt(i) is null && !RolePhrase.IsDeterminer(sentence, i) && !CompatibleRoles.MakesOffice(key.ToString())) lead += $" {key}";
             isFormer |= key is "former" or "ex" or "late" or "retired" or "then" || key.StartsWith("ex-");
         }
         for (var i = head + 1; i < Math.Min(sentence.Count, head + 4); i++)
@@ -93,7 +100,7 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
             if (word.IsCapital && word.Is(WordKinds.Place | WordKinds.Organisation) && word.End - word.Start <= lower.Length)
                 owner ??= lower[..word.Slice(sentence.Text).ToLowerInvariant(lower)].ToString();
         }
-        return new RoleDescription(new TextSpan(sentence.Words[from].Start, sentence.Words[head].End), HeadOf(sentence, from, head), owner, isFormer);
+        return new RoleDescription(new TextSpan(sentence.Words[from].Start, sentence.Words[head].End), HeadOf(sentence, from, head), owner, lead, isFormer);
     }
 
     /// <summary>"foreign minister" and "prime minister" are two offices: the word before counts where it makes one.</summary>

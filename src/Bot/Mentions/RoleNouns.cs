@@ -20,7 +20,7 @@ internal static class RoleNouns
         sick rich poor young old patient slave population common medium mortal foreign will hope visitor guest age lead equal
         best better associated married suicide claim national deceased mister miss madam sir witness accused wanted senior
         junior minor small boy girl boys girls couple group majority generation rest double interviewee insured sort like mine
-        past being neighbor thousand dear love help cancer
+        past being neighbor thousand dear love help cancer same modern federal hire have haves prior
         """);
 
     /// <summary>Singular or plural, in any case: "President", "officials", "spokesmen".</summary>

@@ -27,6 +27,7 @@ internal static class RolePatterns
         // "Haass, President Biden and ...": the role noun is the next name's title.
         if (head + 1 < sentence.Count && sentence.TypeAt(head + 1) == EntityType.Person) return;
         var end = RolePhrase.EndAfter(sentence, head);
+        if (HoldsAnothersName(sentence, head, end)) return;
         // "Haass, officials said": a clause of its own, unless a comma closes the apposition.
         if (end < sentence.Count && sentence.Words[end].Shape == WordShape.Lower
             && sentence.Words[end].Is(WordKinds.Verb | WordKinds.Function)
@@ -34,6 +35,20 @@ internal static class RolePatterns
         var first = person;
         if (sentence.IsPlural(head)) while (first > 0 && IsJoined(sentence, first)) first--;
         for (var i = first; i <= person; i++) Add(sentence, i, start, end, roles);
+    }
+
+    /// <summary>"Haass, council founder and author Charles Kupchan, ...": an entry of a list, whose own name closes it.</summary>
+    private static bool HoldsAnothersName(RoleSentence sentence, int head, int end)
+    {
+        var name = end;
+        while (name > head && sentence.TypeAt(name - 1) == EntityType.Person) name--;
+        if (name == end || name == head + 1) return name != end;
+        var before = sentence.Words[name - 1];
+        if (before.Is(WordKinds.Function) || before.IsPossessive || before.Shape == WordShape.Punctuation) return false;
+        if (!sentence.IsRoleNoun(name - 1)) return sentence.TypeAt(name - 1) is not null || !before.Is(WordKinds.Title);
+        // "son of the mayor Frank ...": the mayor is whom the phrase belongs to.
+        for (var i = head + 1; i < name; i++) if (sentence.Words[i].Is(WordKinds.Function) && !sentence.IsWord(i, "and")) return false;
+        return true;
     }
 
     private static bool IsJoined(RoleSentence sentence, int person)
@@ -81,7 +96,8 @@ internal static class RolePatterns
         {
             var title = name - 1;
             if (!sentence.IsRoleNoun(title) || sentence.IsUsed(title)) return;
-            var from = RolePhrase.StartBefore(sentence, title);
+            if (IsVerbOrBareFellow(sentence, person, title)) return;
+            var from = RolePhrase.StartOfTitle(sentence, title);
             Add(sentence, person, from, name, roles);
             // "his chief adviser, General Powell": the title stands between.
             if (!sentence.IsMark(from - 1, ',')) return;
@@ -92,9 +108,37 @@ internal static class RolePatterns
         var head = HeadBeforeComma(sentence, name - 1);
         if (head < 0 || sentence.IsPlural(head)) return;
         var start = RolePhrase.StartBefore(sentence, head);
+        if (!IsClosed(sentence, person) && !OpensClause(sentence, start)) return;
         var isDefinite = RolePhrase.IsDeterminer(sentence, start) || sentence.Words[start].IsCapital
             || HasPossessive(sentence, start, head);
         if (isDefinite && (start == 0 || sentence.TypeAt(start - 1) != EntityType.Person)) Add(sentence, person, start, name - 1, roles);
+    }
+
+    /// <summary>
+    /// Whether a mark or "and" ends what began at the comma: "to the president, Charles Kupchan said" goes on about Kupchan and does not
+    /// call him president. Neither does "the president, Charles Kupchan, an adviser, said".
+    /// </summary>
+    private static bool IsClosed(RoleSentence sentence, int person)
+    {
+        var end = sentence.People[person].To;
+        if (end >= sentence.Count || sentence.IsWord(end, "and") || sentence.IsWord(end, "who")) return true;
+        return sentence.Words[end].Shape == WordShape.Punctuation && (end + 1 >= sentence.Count || !sentence.IsUsed(end + 1));
+    }
+
+    /// <summary>
+    /// "A former diplomat, Haass heads the council" and "As a diplomat, Haass ..." speak of the subject: no preposition or verb has the
+    /// phrase for its own, as in "from a diplomat, Haass learned".
+    /// </summary>
+    private static bool OpensClause(RoleSentence sentence, int start) => start == 0 || sentence.IsMark(start - 1, ',')
+        || (sentence.IsWord(start, "a") || sentence.IsWord(start, "an")) && (sentence.IsWord(start - 1, "as") || sentence.IsWord(start - 1, "being"));
+
+    /// <summary>"The film stars Charlton Heston" and "also stars" say what it does; "fellow Charles Kupchan" says nothing.</summary>
+    private static bool IsVerbOrBareFellow(RoleSentence sentence, int person, int title)
+    {
+        if (sentence.IsWord(title, "fellow")) return title == 0 || RolePhrase.StartBefore(sentence, title) == title;
+        if (sentence.IsWord(title - 1, "also")) return true;
+        return sentence.Words[title].Is(WordKinds.Verb) && sentence.Words[title].Shape == WordShape.Lower && sentence.IsPlural(title)
+            && !(person + 1 < sentence.People.Count && IsJoined(sentence, person + 1));
     }
 
     private static bool HasPossessive(RoleSentence sentence, int start, int head)
@@ -109,7 +153,7 @@ internal static class RolePatterns
         for (var i = comma - 1; i >= 0 && comma - i < 12; i--)
         {
             if (sentence.Words[i].Shape == WordShape.Punctuation || sentence.IsUsed(i)) return -1;
-            if (sentence.IsRoleNoun(i) && RolePhrase.EndAfter(sentence, i) == comma)
+            if (sentence.IsRoleNoun(i) && !RolePhrase.IsPartOfName(sentence, i) && RolePhrase.EndAfter(sentence, i) == comma)
             {
                 // The outermost head: in "minister of the president" the minister is meant.
                 if (!IsComplement(sentence, i)) return i;
@@ -128,7 +172,8 @@ internal static class RolePatterns
 
     private static void Add(RoleSentence sentence, int person, int from, int to, List<Role> roles)
     {
-        if (from >= to) return;
+        // "arranger of Norman’s" lacks what it is about.
+        if (from >= to || sentence.Words[to - 1].IsPossessive) return;
         sentence.Use(from, to);
         roles.Add(new Role(sentence.People[person].Mention.Name, new TextSpan(sentence.Words[from].Start, sentence.Words[to - 1].End),
             Unsure: false));

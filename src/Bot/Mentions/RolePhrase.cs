@@ -23,11 +23,33 @@ internal static class RolePhrase
             if (IsDeterminer(sentence, before)) return before;
             if (sentence.IsWord(before, "and") && before > 0 && sentence.IsRoleNoun(before - 1)) { start -= 2; continue; }
             if (word.Shape == WordShape.Punctuation && !IsJoint(sentence, before)) break;
-            if (!word.IsPossessive && !MayModify(sentence, before)) break;
+            if (!word.IsPossessive && !RoleModifier.MayModify(sentence, before)) break;
             start = before;
         }
         return start;
     }
+
+    /// <summary>
+    /// Where the title before a name begins. One in a capital takes no other noun in small letters: "the mission President Biden described".
+    /// </summary>
+    public static int StartOfTitle(RoleSentence sentence, int title)
+    {
+        var start = StartBefore(sentence, title);
+        if (!sentence.Words[title].IsCapital) return start;
+        for (var i = start; i < title; i++)
+        {
+            var word = sentence.Words[i];
+            if (word.Shape == WordShape.Lower && (word.Kinds & (WordKinds.Common | WordKinds.Function)) == WordKinds.Noun
+                && !word.IsPossessive && !sentence.IsRoleNoun(i) && sentence.TypeAt(i) is null) start = i + 1;
+        }
+        return start;
+    }
+
+    /// <summary>"the Protestant Reformation", "Republican Joe Biden": a capital behind it that is no role noun carries the name on.</summary>
+    public static bool IsPartOfName(RoleSentence sentence, int head) =>
+        head + 1 < sentence.Count && sentence.Words[head + 1].Shape is WordShape.Capital
+            && (sentence.TypeAt(head + 1) is EntityType.Person || sentence.TypeAt(head + 1) is null && !sentence.IsRoleNoun(head + 1)
+                && sentence.Words[head].IsCapital && !sentence.IsWord(head + 1, "elect") && !sentence.IsWord(head + 1, "emeritus"));
 
     /// <summary>The role noun that the phrase beginning at <paramref name="start"/> is about; -1 where it is about none.</summary>
     public static int HeadAfter(RoleSentence sentence, int start)
@@ -41,7 +63,7 @@ internal static class RolePhrase
             if (i == start && IsDeterminer(sentence, i) || word.IsPossessive && sentence.TypeAt(i) != EntityType.Person) continue;
             if (sentence.IsWord(i, "and") && i > start && sentence.TypeAt(i - 1) is EntityType.Organisation) continue;
             if (word.Shape == WordShape.Punctuation && !IsJoint(sentence, i)) return -1;
-            if (sentence.TypeAt(i) == EntityType.Person || !MayModify(sentence, i)) return -1;
+            if (sentence.TypeAt(i) == EntityType.Person || !RoleModifier.MayModify(sentence, i)) return -1;
         }
         return head;
     }
@@ -88,26 +110,6 @@ internal static class RolePhrase
         && (sentence.IsMark(at, '&') || sentence.Words[at].Start == sentence.Words[at - 1].End
         && sentence.Words[at + 1].Start == sentence.Words[at].End);
 
-    /// <summary>An adjective, a noun in the singular, a demonym, or a name of something other than a person.</summary>
-    private static bool MayModify(RoleSentence sentence, int at)
-    {
-        var word = sentence.Words[at];
-        if (sentence.TypeAt(at) is not null) return true;
-        if (word.Shape == WordShape.Number) return sentence.Words[at].End - word.Start > 2 && char.IsLetter(sentence.Text[word.End - 1]);
-        if (word.Is(WordKinds.Function)) return word.Slice(sentence.Text) is "first" or "second" or "third" or "last" or "next"
-            or "then" or "own" or "most" or "now";
-        if (word.IsCapital) return true;
-        // "said Delaware senator Joe Biden", "to meet Vice President Biden".
-        if (word.Is(WordKinds.PersonCue) && !word.Is(WordKinds.Noun) || sentence.IsWord(at - 1, "to")
-            && !word.Is(WordKinds.Noun | WordKinds.Adjective)) return false;
-        if (word.Is(WordKinds.Adjective)) return true;
-        if (word.Is(WordKinds.Verb) && !word.Is(WordKinds.Noun)) return word.Slice(sentence.Text).EndsWith("ing");
-        var isPluralOrVerb = word.Is(WordKinds.Inflected) && word.Is(WordKinds.Verb | WordKinds.Noun)
-            && word.Slice(sentence.Text)[^1] == 's';
-        return !isPluralOrVerb || word.Slice(sentence.Text) is "affairs" or "sports" or "relations" or "communications" or "operations"
-            or "news" or "rights";
-    }
-
     private static bool EndsPhrase(RoleSentence sentence, int at)
     {
         var word = sentence.Words[at];
@@ -122,8 +124,8 @@ internal static class RolePhrase
         if (slice is "from" or "in" or "on" or "at" or "of" && at + 1 < sentence.Count
             && (sentence.Words[at + 1].Shape == WordShape.Number || sentence.Words[at + 1].Is(WordKinds.Calendar))) return true;
         if (word.Is(WordKinds.PersonCue) && !word.Is(WordKinds.Noun)) return true;
-        // Behind a preposition a word is a noun, whatever it is elsewhere: "director of studies".
-        if (sentence.Words[at - 1].Is(WordKinds.Function) && sentence.TypeAt(at - 1) is null) return false;
+        // Behind a preposition a word is a noun, whatever it is elsewhere: "director of studies". Not so behind "and remained".
+        if (sentence.Words[at - 1].Is(WordKinds.Function) && sentence.TypeAt(at - 1) is null && !sentence.IsWord(at - 1, "and")) return false;
         return word.Is(WordKinds.Verb) && !word.Is(WordKinds.Noun | WordKinds.Adjective | WordKinds.Function) && !slice.EndsWith("ing");
     }
 }

@@ -56,7 +56,12 @@ internal sealed class RoleSentence
 
     public bool IsRoleNoun(int word) =>
         Words[word].Shape >= WordShape.Lower && types[word] is null && !Words[word].IsPossessive
-            && RoleNouns.IsRoleNoun(Words[word].Slice(Text), Words[word].Kinds);
+            && RoleNouns.IsRoleNoun(Words[word].Slice(Text), Words[word].Kinds) && !BelongsToNoun(word + 1);
+
+    // "a conservative family", "the Republican victory": what is nothing but a noun behind it is what the phrase is about.
+    private bool BelongsToNoun(int next) =>
+        next < Count && Words[next].Shape == WordShape.Lower
+            && (Words[next].Kinds & (WordKinds.Common | WordKinds.Function | WordKinds.RoleNoun)) == WordKinds.Noun;
 
     public bool IsPlural(int word) => RoleNouns.IsPlural(Words[word].Slice(Text));
 }

@@ -3,15 +3,20 @@ using System.Collections.Frozen;
 namespace Bot.Quotes;
 
 /// <summary>The words of a cue, lower case, and what it tells.</summary>
-internal sealed record HedgePhrase(HedgeKind Kind, string[] Words);
+internal sealed record HedgePhrase(HedgeKind Kind, string[] Words)
+{
+    /// <summary>Beside which words it is none; null for most cues.</summary>
+    public HedgeNeighbours? Neighbours { get; init; }
+}
 
 /// <summary>The cues of one language by their first word, longest first. The tables are in HedgeTables.</summary>
 internal sealed class HedgeLexicon
 {
     private readonly FrozenDictionary<string, HedgePhrase[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
-    private HedgeLexicon(string table)
+    private HedgeLexicon(string table, string neighbours = "")
     {
+        var beside = HedgeNeighbours.Read(neighbours);
         var phrases = new List<HedgePhrase>();
         foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -19,7 +24,7 @@ internal sealed class HedgeLexicon
             var kind = Enum.Parse<HedgeKind>(line[..colon]);
             foreach (var phrase in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries))
             {
-                phrases.Add(new HedgePhrase(kind, phrase.Split(' ')));
+                phrases.Add(new HedgePhrase(kind, phrase.Split(' ')) { Neighbours = beside.GetValueOrDefault(phrase) });
             }
         }
         byFirstWord = phrases.GroupBy(p => p.Words[0])
@@ -39,7 +44,7 @@ internal sealed class HedgeLexicon
 
     public bool IsEnglish => this == English;
 
-    private static readonly HedgeLexicon English = new(HedgeTables.English);
+    private static readonly HedgeLexicon English = new(HedgeTables.English, HedgeTables.EnglishNeighbours);
 
     private static readonly FrozenDictionary<string, HedgeLexicon> ByLanguage = new Dictionary<string, HedgeLexicon>
     {

@@ -20,6 +20,26 @@ public sealed class RoleFinderTests
     [InlineData("“No,” said Delaware senator Joe Biden.", "Joe Biden: Delaware senator")] // who says it is no part of it
     [InlineData("It failed to assassinate Vice President Richard Cheney.", "Richard Cheney: Vice President")] // nor is what is done
     [InlineData("The merger will help Richard Haass.")] // a helper in the dictionary, a verb here
+    [InlineData("A conservative family, Charles Kupchan and others came.")] // the family is conservative, and he no conservative
+    [InlineData("In the Republican victory, Joe Biden lost.")] // what is fronted is no apposition
+    [InlineData("As ordered by his president, Sergey Lavrov left.")] // nor is it before the subject of the sentence
+    [InlineData("With the president, Charles Kupchan, an adviser, spoke.", "Charles Kupchan: an adviser")] // the comma opens his own
+    [InlineData("A former diplomat, Richard Haass leads the council.", "Richard Haass: A former diplomat")] // but this is
+    [InlineData("Belarus’s president, Alexander Lukashenko said so.", "Alexander Lukashenko: Belarus’s president")] // and this, though the second comma is missing
+    [InlineData("As a diplomat, Richard Haass knew him.", "Richard Haass: a diplomat")] // and this
+    [InlineData("It set to work on the mission President Biden described.", "Biden: President")] // the mission is not his
+    [InlineData("Many came, including diplomat Richard Haass.", "Richard Haass: diplomat")] // nor is who takes him up
+    [InlineData("They chose managing director Richard Haass.", "Richard Haass: managing director")] // a participle of the title
+    [InlineData("She spoke alongside former President Joe Biden.", "Joe Biden: former President")] // a preposition is no part of it
+    [InlineData("He outscored teammate Charles Kupchan.", "Charles Kupchan: teammate")] // nor does a verb
+    [InlineData("Thomas Graham was an adviser to Biden and remained silent.", "Thomas Graham: an adviser to Biden")] // "and" goes on about something else
+    [InlineData("The film stars Thomas Graham.")] // a verb
+    [InlineData("Joe Biden, Council founder and chairman Richard Haass, and others came.", "Richard Haass: Council founder and chairman")] // the next entry of a list
+    [InlineData("The film also stars Thomas Graham and Charles Kupchan.")] // a verb, of several
+    [InlineData("Prior to the season, Thomas Graham left.")] // no prior of a monastery
+    [InlineData("It was said by fellow Thomas Graham.")] // of whom?
+    [InlineData("He was the same Thomas Graham.")] // no noun
+    [InlineData("Thomas Graham, arranger of Haass’s “Theme”, came.")] // what he arranged is cut off
     public void A_role_beside_a_name_is_that_persons(string text, params string[] roles) => Assert.Equal(roles, Found(text));
 
     [Theory]
@@ -27,6 +47,11 @@ public sealed class RoleFinderTests
     [InlineData("The Belarusian president, Alexander Lukashenko, came. Then the Russian president left.")] // another country
     [InlineData("The former president, Richard Haass, came. Then the president left.")] // no longer in office
     [InlineData("Then the Russian foreign minister left.")] // nobody is named
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. Then the visiting president left.")] // told apart by a word
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The president palace is old.")] // of a palace
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. Another man became the president.")] // said of another
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The president of the club left.")] // of something unknown
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The president of Belarus left.", "Alexander Lukashenko: The president")] // of the same
     public void A_description_alone_is_linked_where_country_and_office_fit(string text, params string[] later) =>
         Assert.Equal(later, Found(text).Skip(1));
 

@@ -12,11 +12,14 @@ internal static class AnswerEvidence
     public static IReadOnlyList<string> Names { get; } =
     [
         "always", "score", "search score", "question covered squared", "question covered by related words", "idf of what is covered", "title covered by the question",
-        "names covered", "names that no briefing has", "question has names", "question has listed names", "no kind asked for", "question without capitals", "question in other letters",
+        "names covered", "names that no briefing has", "question has names", "question has listed names", "no kind asked for", "question without capitals", "question in other letters", "question of many words with capitals",
     ];
 
     /// <summary>Of the features, those that tell how a question is written and of how much it is asked, and nothing of its answer.</summary>
-    public static IReadOnlyList<string> Styles { get; } = ["question without capitals", "question in other letters"];
+    public static IReadOnlyList<string> Styles { get; } = ["question without capitals", "question in other letters", "question of many words with capitals"];
+
+    /// <summary>From so many on, which of them a passage has tells nearly for certain whether it answers.</summary>
+    private const int ManyWords = 7;
 
     /// <param name="ranked">Best first; at least one.</param>
     public static double[] Of(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus)
@@ -24,6 +27,8 @@ internal static class AnswerEvidence
         var (best, terms) = (ranked[0], asked.Terms);
         // Johnson is not Johnston: a passage that names the latter has not the word asked for.
         var found = best.Evidence.Found & ~terms.NamesOfOthers;
+        // A country is named by who lives there: "the Belarusian president".
+        var named = found | (best.Evidence.Passage.Related & asked.Names);
         var covered = terms.WeightOf(found) / terms.TotalWeight;
         // The idf of a word that one passage has: so corpora of different sizes are alike.
         var most = Math.Log(1 + Math.Max(1, corpus.Size.Passages));
@@ -31,9 +36,9 @@ internal static class AnswerEvidence
         [
             1, best.Score, best.Evidence.Passage.Score / terms.TotalWeight, covered * covered,
             terms.WeightOf(best.Evidence.Passage.Related & ~found) / terms.TotalWeight, terms.WeightOf(found) / most, best.Evidence.TitleCovered,
-            asked.ShareOf(asked.Names, found), asked.ShareOf(asked.Names, asked.NamesUnknown(corpus)), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
+            asked.ShareOf(asked.Names, named), asked.ShareOf(asked.Names, asked.NamesUnknown(corpus) & ~named), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
             // Where nobody writes capitals no word tells that it is a name, and of other letters the word lists know none.
-            One(!asked.HasCapitals), One(asked.IsInOtherLetters),
+            One(!asked.HasCapitals), One(asked.IsInOtherLetters), One(asked.HasCapitals && !asked.IsInOtherLetters && terms.Words.Count >= ManyWords),
         ];
     }
 

@@ -25,7 +25,7 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
     {
         "flew", "fly", "flying", "flight", "went", "go", "going", "goes", "gone", "travel", "travelled", "traveled", "travelling", "came", "come",
         "coming", "arrived", "moved", "move", "moving", "returned", "return", "trip", "visit", "tour", "journey", "sent", "delivered", "delivery",
-        "drove", "sailed", "fled", "deployed", "back", "left", "departed", "way", "headed",
+        "drove", "sailed", "fled", "deployed", "back", "left", "departed", "way", "headed", "off", "out", "away",
     };
 
     // Verbs after which "in Minsk" tells where it was, and that do not show it by their ending.
@@ -38,7 +38,7 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
     /// <summary>The places of a sentence that are places of something, with their roles; a mere modifier or a name in a list is left out.</summary>
     public static List<(Mention Mention, PlaceRole Role)> Of(TopicPassage passage, SentenceMatch sentence)
     {
-        var places = new List<(Mention, PlaceRole)>();
+        var places = new List<(Mention Mention, PlaceRole Role)>();
         var origin = passage.Indexed.Passage.Span.Start;
         var span = sentence.Sentence.Span.RelativeTo(origin);
         var tokens = Tokenizer.Tokenize(passage.Words, span);
@@ -48,7 +48,9 @@ internal readonly record struct PlaceRole(double Weight, string? Note)
             var preposition = PrepositionBefore(passage.Words, tokens, at);
             if (preposition < 0) continue;
             if (sentence.Matches.Any(match => match.Overlaps(place.Span))) continue;
-            places.Add((place, RoleAfter(passage, sentence, tokens, preposition)));
+            // "from Toulouse in France" is one place.
+            var around = places.FindIndex(other => preposition > 0 && other.Mention.Span.End == tokens[preposition - 1].Span.End + origin);
+            places.Add((place, around < 0 ? RoleAfter(passage, sentence, tokens, preposition) : places[around].Role));
         }
         return places;
     }

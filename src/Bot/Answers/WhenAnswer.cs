@@ -20,6 +20,9 @@ internal static class WhenAnswer
 
     private const double TimeWeight = 3;
 
+    /// <summary>Days.</summary>
+    private const int LongestMonth = 31;
+
     private const string CarriedNote = "topic named in a sentence before";
 
     public static Draft Find(Command command, CorpusView corpus)
@@ -91,8 +94,10 @@ internal static class WhenAnswer
         return best;
     }
 
+    /// <summary>A day tells more of when it was than its year does.</summary>
     private static double WeightOf(TimeExpression time) => time switch
     {
+        { Type: TimeType.Date or TimeType.Time, Interval: { } days } when days.To.DayNumber - days.From.DayNumber > LongestMonth => 0.7,
         { Type: TimeType.Duration } => 0.35,
         { Value: "PRESENT_REF" } => 0.4,
         { Value: "PAST_REF" or "FUTURE_REF" } => 0.5,

@@ -8,18 +8,22 @@ namespace Bot.Questions;
 internal static class QuestionParser
 {
     /// <summary>A free question: its kind of answer is told by its question words.</summary>
-    public static Question Parse(string text, Scope scope) => new(text, TopicOf(text), TypeOf(text), Period: null, scope);
+    public static Question Parse(string text, Scope scope)
+    {
+        var type = TypeOf(text);
+        return new Question(text, TopicOf(text, word => IsQuestionWord(word) || QuestionWords.IsAskedWith(word, type)), type, Period: null, scope);
+    }
 
     /// <summary>The topic of a command that itself says what is wanted: "/when" a time, "/where" a place. A name stays whole: "Do", "Can" and "May" are names.</summary>
     public static Question Parse(string topic, AnswerType wanted, DayInterval? period, Scope scope) =>
-        new(topic, wanted == AnswerType.Person ? topic : TopicOf(topic), wanted, period, scope);
+        new(topic, wanted == AnswerType.Person ? topic : TopicOf(topic, IsQuestionWord), wanted, period, scope);
 
-    private static string TopicOf(string text)
+    private static string TopicOf(string text, Func<string, bool> isLeftOut)
     {
         var words = Tokenizer.Tokenize(text)
             .Where(token => token.Kind != TokenKind.Punctuation)
             .Select(token => token.Slice(text).ToString())
-            .Where(word => !IsQuestionWord(word))
+            .Where(word => !isLeftOut(word))
             .ToList();
         return words.Count > 0 ? string.Join(' ', words) : text;
     }

@@ -7,6 +7,9 @@ internal static class QuestionWords
 {
     public static bool IsQuestionWord(string word) => All.Contains(word);
 
+    /// <summary>Whether a word only asks for a kind of answer: "take place" in "Where did the talks take place?", "last" in "How long did they last?".</summary>
+    public static bool IsAskedWith(string word, AnswerType type) => AskedWith.TryGetValue(type, out var words) && words.Contains(word);
+
     /// <summary>
     /// Openings that tell the kind of answer, the longest first: "how long" before "how". Matched at the question's start, after a
     /// preposition or a conjunction at most, and for the wh-words anywhere ("In which year ...").
@@ -32,6 +35,13 @@ internal static class QuestionWords
         ("où", AnswerType.Place), ("combien", AnswerType.Number), ("quién", AnswerType.Person), ("cuándo", AnswerType.Time),
         ("dónde", AnswerType.Place), ("cuántos", AnswerType.Number), ("cuántas", AnswerType.Number),
     ];
+
+    private static readonly FrozenDictionary<AnswerType, FrozenSet<string>> AskedWith = new (AnswerType Type, string Words)[]
+    {
+        (AnswerType.Place, "take took taken taking place happen happened happening occur occurred"),
+        (AnswerType.Time, "take took taken taking place happen happened happening occur occurred"),
+        (AnswerType.Duration, "long last lasted take took"),
+    }.ToFrozenDictionary(entry => entry.Type, entry => entry.Words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     private static readonly FrozenSet<string> All = """
         who whom whose what which when where why how did do does done doing has have had is are was were am be been being can could would

@@ -14,8 +14,11 @@ internal static class SilenceCommand
     /// <summary>The share of what is answered rightly that may be silenced, on average over sets.</summary>
     private const double MostSilenced = 0.02;
 
-    /// <summary>A set with fewer right answers to questions written so tells nothing of so small a share.</summary>
-    private const int FewestRight = 40;
+    /// <summary>The share of what cannot be answered, on average over corpora, beyond which no more silence is bought with right answers.</summary>
+    private const double EnoughSilence = 0.85;
+
+    /// <summary>Fewer questions of one way of writing tell nothing of so small a share.</summary>
+    private const int FewestAsked = 40;
 
     /// <summary>What tells how a question is written; each has a bar of its own, for what is known of its words differs.</summary>
     private static readonly int[] Styles = [.. AnswerEvidence.Styles.Select(name => AnswerEvidence.Names.ToList().IndexOf(name))];
@@ -97,17 +100,24 @@ internal static class SilenceCommand
     /// <summary>Sets the bar for each way of writing, so that as much of what is right is silenced in each.</summary>
     private static void SetBars(List<AskedQuestion> asked, double[] weights)
     {
-        var right = asked.Where(one => one.Place == 0 && !one.IsPutAside).ToList();
-        var usual = Bar(right.Where(one => Styles.All(style => one.Values![style] == 0)), weights);
-        foreach (var style in Styles) weights[style] += usual - Bar(right.Where(one => Styles.All(other => (one.Values![other] != 0) == (other == style))), weights);
+        var tuned = asked.Where(one => !one.IsPutAside && one.Values is not null).ToList();
+        var usual = Bar([.. tuned.Where(one => Styles.All(style => one.Values![style] == 0))], weights);
+        foreach (var style in Styles) weights[style] += usual - Bar([.. tuned.Where(one => Styles.All(other => (one.Values![other] != 0) == (other == style)))], weights);
         weights[0] -= usual;
     }
 
-    /// <summary>The highest bar below which lies no more of what is right than may be silenced.</summary>
-    private static double Bar(IEnumerable<AskedQuestion> right, double[] weights)
+    /// <summary>The highest bar below which lies no more of what is right than may be silenced, or a lower one that silences enough of what cannot be answered.</summary>
+    private static double Bar(List<AskedQuestion> asked, double[] weights)
     {
-        var sets = right.GroupBy(one => one.Corpus).Where(set => set.Count() >= FewestRight).Select(set => set.Select(one => Score(one, weights)).ToList()).ToList();
-        return sets.SelectMany(scores => scores).Where(bar => sets.Average(scores => scores.Count(score => score < bar) / (double)scores.Count) <= MostSilenced).DefaultIfEmpty(0).Max();
+        var right = Scores(asked.Where(one => one.Place == 0));
+        var unanswerable = Scores(asked.Where(one => one.Asking != Asking.Own));
+        var bars = right.SelectMany(scores => scores).Where(bar => Below(bar, right) <= MostSilenced).Order().ToList();
+        return bars.Where(bar => Below(bar, unanswerable) >= EnoughSilence).Append(bars[^1]).First();
+
+        List<List<double>> Scores(IEnumerable<AskedQuestion> some) =>
+            [.. some.GroupBy(one => one.Corpus).Where(corpus => corpus.Count() >= FewestAsked).Select(corpus => corpus.Select(one => Score(one, weights)).ToList())];
+
+        static double Below(double bar, List<List<double>> corpora) => corpora.Average(scores => scores.Count(score => score < bar) / (double)scores.Count);
     }
 
     private static double Score(AskedQuestion one, double[] weights) =>

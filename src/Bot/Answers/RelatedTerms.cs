@@ -19,6 +19,9 @@ internal sealed class RelatedTerms
     private readonly QuestionTerms terms;
     private readonly CorpusView corpus;
 
+    /// <summary>Of those who live in a country, and of countries: how frequent they are tells nothing.</summary>
+    private readonly Dictionary<string, uint> places = new(StringComparer.Ordinal);
+
     /// <summary>By term the words it may stand for, as bits; once it was met, only those that it is telling enough for.</summary>
     private readonly Dictionary<string, (uint Words, bool IsWeighed)> byTerm = new(StringComparer.Ordinal);
 
@@ -43,9 +46,11 @@ internal sealed class RelatedTerms
     /// <summary>The words of the question that a term may stand for, as bits; 0 for none.</summary>
     public uint WordsOf(string term, string language)
     {
-        if (language != "en" || !byTerm.TryGetValue(term, out var related)) return 0;
+        if (language != "en") return 0;
+        var words = places.GetValueOrDefault(term);
+        if (!byTerm.TryGetValue(term, out var related)) return words;
         if (!related.IsWeighed) byTerm[term] = related = (Telling(term, related.Words), true);
-        return related.Words;
+        return words | related.Words;
     }
 
     private uint Telling(string term, uint words)
@@ -68,13 +73,11 @@ internal sealed class RelatedTerms
 
     private void Add(string phrase, uint bits)
     {
-        foreach (var word in RelatedWords.Of(phrase)) AddTerm(word, bits);
-        if (Lexicon.PlaceOf(phrase) is { } place) AddTerm(place, bits);
-        foreach (var demonym in Lexicon.DemonymsOf(phrase)) AddTerm(demonym, bits);
+        foreach (var term in Terms(RelatedWords.Of(phrase))) byTerm[term] = (byTerm.GetValueOrDefault(term).Words | bits, false);
+        string[] place = Lexicon.PlaceOf(phrase) is { } known ? [known] : [];
+        foreach (var term in Terms([.. place, .. Lexicon.DemonymsOf(phrase)])) places[term] = places.GetValueOrDefault(term) | bits;
     }
 
-    private void AddTerm(string word, uint bits)
-    {
-        if (BriefingAnalyzer.Analyze(word, "en") is [var only] && terms.WordOf(only.Term) < 0) byTerm[only.Term] = (byTerm.GetValueOrDefault(only.Term).Words | bits, false);
-    }
+    private IEnumerable<string> Terms(IEnumerable<string> words) => words.Select(word => BriefingAnalyzer.Analyze(word, "en"))
+        .Where(analyzed => analyzed is [var only] && terms.WordOf(only.Term) < 0).Select(analyzed => analyzed[0].Term);
 }

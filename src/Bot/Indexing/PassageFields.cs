@@ -4,7 +4,7 @@ namespace Bot.Indexing;
 internal static class PassageFields
 {
     /// <summary>An index of another schema is rebuilt at the next start. Raise it with every change of fields, codec, analysis or finders.</summary>
-    public const string Schema = "6";
+    public const string Schema = "7";
 
     /// <summary>What the document is: <see cref="BriefingKind"/>, <see cref="PassageKind"/>; absent on a sentence.</summary>
     public const string Kind = "kind";

@@ -6,6 +6,10 @@ namespace Bot.Tests.Indexing;
 public sealed class StemTests
 {
     [Theory]
+    [InlineData("en", "met", "meetings")]
+    [InlineData("en", "began", "begins")]
+    [InlineData("en", "men", "man")]
+    [InlineData("en", "Lavrov's", "Lavrov")]
     [InlineData("ru", "переговоры", "переговорами")]
     [InlineData("ru", "Лавров", "Лаврову")]
     [InlineData("ru", "встреча", "встречей")]
@@ -28,6 +32,8 @@ public sealed class StemTests
     public void Forms_of_one_word_are_one_term(string language, string one, string other) => Assert.Equal(Term(one, language), Term(other, language));
 
     [Theory]
+    [InlineData("en", "ground", "grind")]
+    [InlineData("en", "media", "medium")]
     [InlineData("uk", "зустріч", "стріла")]
     [InlineData("de", "Status", "Stadt")]
     [InlineData("de", "Kurs", "Kur")]

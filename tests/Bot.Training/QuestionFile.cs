@@ -7,6 +7,18 @@ namespace Bot.Training;
 /// <param name="IsPutAside">Whether it is of the half that nothing is fitted to.</param>
 internal sealed record SetQuestion(string Text, IReadOnlySet<string> Gold, bool IsPutAside);
 
+/// <summary>Some documents of a corpus: of each its records' ids and lines.</summary>
+internal sealed record CorpusPart(IReadOnlyList<IReadOnlyList<(string Id, string Line)>> Documents)
+{
+    public IReadOnlySet<string> Ids => Documents.SelectMany(document => document).Select(record => record.Id).ToHashSet();
+
+    public List<string> Lines => [.. Documents.SelectMany(document => document).Select(record => record.Line)];
+
+    /// <summary>The lines of the documents that have none of some records.</summary>
+    public List<string> Without(IReadOnlySet<string> ids) =>
+        [.. Documents.Where(document => !document.Any(record => ids.Contains(record.Id))).SelectMany(document => document).Select(record => record.Line)];
+}
+
 /// <summary>A set of questions and its corpus, as JSON lines in a folder.</summary>
 internal sealed class QuestionFile(string folder)
 {
@@ -31,20 +43,16 @@ internal sealed class QuestionFile(string folder)
         return records.Where(record => !ids.Contains(TextOf(record, "id")!) && !documents.Contains(DocumentOf(record))).Select(record => record.GetRawText());
     }
 
-    /// <summary>The corpus in parts of so many records at least, each with whole documents: the ids and the lines of each.</summary>
-    public IEnumerable<(HashSet<string> Ids, List<string> Lines)> Parts(int least)
+    /// <summary>The corpus in parts of so many records at least, each with whole documents.</summary>
+    public IEnumerable<CorpusPart> Parts(int least)
     {
-        var (ids, lines) = (new HashSet<string>(), new List<string>());
+        var documents = new List<List<(string Id, string Line)>>();
         foreach (var document in Records(Corpus).GroupBy(DocumentOf))
         {
-            foreach (var record in document)
-            {
-                ids.Add(TextOf(record, "id")!);
-                lines.Add(record.GetRawText());
-            }
-            if (lines.Count < least) continue;
-            yield return (ids, lines);
-            (ids, lines) = ([], []);
+            documents.Add([.. document.Select(record => (TextOf(record, "id")!, record.GetRawText()))]);
+            if (documents.Sum(one => one.Count) < least) continue;
+            yield return new CorpusPart(documents);
+            documents = [];
         }
     }
 

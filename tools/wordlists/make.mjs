@@ -94,14 +94,19 @@ const irregular = ['noun', 'verb'].flatMap(pos => lines(`${pos}.exc`).map(line =
 const commonAt = new Map(common.map(line => line.split('\t')))
 for (const [form, letter] of irregular) if (!(commonAt.get(form) ?? '').includes(letter)) commonAt.set(form, (commonAt.get(form) ?? '') + letter)
 
-// Irregular forms and what they are of, where the form is not rather a word of its own ("ground"). Latin plurals have gone their own ways ("media").
+// Irregular forms and what they are of, where the form is not rather a word of its own ("ground"), a regular form of another ("lives" of "live", "laid" of "lay") or a
+// name ("Pence"). Latin plurals have gone their own ways ("media").
 const usesOf = (lemma, letter) => (letter ? tagged.get(lemma)?.[letter] : Object.values(tagged.get(lemma) ?? {}).reduce((a, b) => a + b, 0)) ?? 0
+const regularBases = form => [/(?<=...)s$/, /(?<=...)es$/, /(?<=...)ed$/, /(?<=...)ing$/].filter(ending => ending.test(form)).flatMap(ending => [form.replace(ending, ''), form.replace(ending, 'e')])
+const isRegular = (form, lemma) => regularBases(form).some(base => base !== lemma && usesOf(base) > 0)
+const nameWords = new Set([...said('LastName', 'FemaleName', 'MaleName', 'FirstName', 'Organization'), ...surnames, ...firstNames].map(name => name.toLowerCase()))
+const OWN_WAYS = new Set(['born', 'fed'])
 const bases = new Map()
 for (const pos of ['verb', 'noun']) for (const line of lines(`${pos}.exc`)) {
   const [form, ...lemmas] = line.split(' ')
-  if (!/^[a-z]+$/.test(form) || (pos === 'noun' && form.endsWith('a')) || bases.has(form)) continue
+  if (!/^[a-z]+$/.test(form) || (pos === 'noun' && form.endsWith('a')) || bases.has(form) || nameWords.has(form) || OWN_WAYS.has(form)) continue
   const lemma = lemmas.find(l => /^[a-z]+$/.test(l) && l !== form && usesOf(l, pos[0]) >= Math.max(1, usesOf(l) / 2) && usesOf(form) <= usesOf(l) / 2)
-  if (lemma) bases.set(form, lemma)
+  if (lemma && !isRegular(form, lemma)) bases.set(form, lemma)
 }
 
 // Words of the same meaning or root: of the first two senses of each word and phrase, in the parts of speech that make up a tenth of its uses.

@@ -36,11 +36,14 @@ internal static class AnswerEvidence
         [
             1, best.Score, best.Evidence.Passage.Score / terms.TotalWeight, covered * covered,
             terms.WeightOf(best.Evidence.Passage.Related & ~found) / terms.TotalWeight, terms.WeightOf(found) / most, best.Evidence.TitleCovered,
-            asked.ShareOf(asked.Names, named), asked.ShareOf(asked.Names, asked.NamesUnknown(corpus) & ~named), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
+            asked.ShareOf(asked.Names, named), asked.ShareOf(asked.Names, NamesUnknown(best, asked, corpus)), One(asked.Names != 0), One(asked.ListedNames != 0), One(asked.Type == AnswerType.Any),
             // Where nobody writes capitals no word tells that it is a name, and of other letters the word lists know none.
             One(!asked.HasCapitals), One(asked.IsInOtherLetters), One(asked.HasCapitals && !asked.IsInOtherLetters && terms.Words.Count >= ManyWords),
         ];
     }
+
+    /// <summary>The names that no briefing has, as bits; a country is named by who lives there.</summary>
+    public static uint NamesUnknown(RankedPassage best, AskedFor asked, CorpusView corpus) => asked.NamesUnknown(corpus) & ~best.Evidence.Passage.Related;
 
     private static double One(bool isSo) => isSo ? 1 : 0;
 }

@@ -24,6 +24,8 @@ internal static class EvidenceBar
     /// </summary>
     /// <param name="ranked">Best first; at least one.</param>
     public static bool IsMet(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus) =>
+        // Whatever else a passage has of a question about Ireland: where no briefing names it, none answers.
+        (asked.Names == 0 || AnswerEvidence.NamesUnknown(ranked[0], asked, corpus) != asked.Names) &&
         (IsOfFew(corpus) ? WeightsOfFew : Weights).Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;
 
     /// <summary>For a topic, of which few words are asked and the kind of answer is looked for besides.</summary>

@@ -99,9 +99,10 @@ internal sealed class QuestionTerms
     /// <summary>Which word a term of the index is a form of; -1 for none.</summary>
     public int WordOf(string term) => indexByTerm.GetValueOrDefault(term, -1);
 
-    /// <summary>The words that no passage in scope has.</summary>
-    public IReadOnlyList<string> Unknown(CorpusView corpus) =>
-        [.. Words.Where(word => !corpus.Index.Has(word, corpus.Scope)).Select(word => word.Word)];
+    /// <summary>The words that no passage in scope has. Of a word that is a stop word of one of the corpus's languages ("die") nobody can tell.</summary>
+    public IReadOnlyList<string> Unknown(CorpusView corpus) => [.. Words
+        .Where(word => !corpus.Index.Has(word, corpus.Scope) && corpus.Languages.All(language => BriefingAnalyzer.Analyze(word.Word, language).Count > 0))
+        .Select(word => word.Word)];
 
     /// <summary>
     /// The names that are right as they are asked, and are yet looked for in another spelling, as bits: Johnson is not Johnston, so that a passage

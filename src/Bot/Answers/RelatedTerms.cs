@@ -18,6 +18,7 @@ internal sealed class RelatedTerms
 
     private readonly QuestionTerms terms;
     private readonly CorpusView corpus;
+    private readonly uint names;
 
     /// <summary>Of those who live in a country, and of countries: how frequent they are tells nothing.</summary>
     private readonly Dictionary<string, uint> places = new(StringComparer.Ordinal);
@@ -27,18 +28,20 @@ internal sealed class RelatedTerms
 
     public RelatedTerms(string question, QuestionTerms terms, CorpusView corpus)
     {
-        (this.terms, this.corpus) = (terms, corpus);
+        (this.terms, this.corpus, names) = (terms, corpus, terms.Names);
         if (QueryTerm.LanguageOf(question, corpus.Languages) != "en") return;
         var words = WordsOf(question);
+        // A pasted page says the same words again and again: each is looked up once.
+        var phrases = new HashSet<string>(StringComparer.Ordinal);
         for (var first = 0; first < words.Count; first++)
         {
             var (phrase, bits) = words[first];
             if (bits == 0) continue;
-            Add(phrase, bits);
+            if (phrases.Add(phrase)) Add(phrase, bits);
             foreach (var next in words.Skip(first + 1).Take(LongestPhrase - 1))
             {
                 (phrase, bits) = ($"{phrase} {next.Word}", bits | next.Bits);
-                Add(phrase, bits);
+                if (phrases.Add(phrase)) Add(phrase, bits);
             }
         }
     }
@@ -73,7 +76,9 @@ internal sealed class RelatedTerms
 
     private void Add(string phrase, uint bits)
     {
-        foreach (var term in Terms(RelatedWords.Of(phrase))) byTerm[term] = (byTerm.GetValueOrDefault(term).Words | bits, false);
+        // Grant is not an award, nor Cook a maker: of names only those of countries have others that stand for them.
+        var related = (bits & names) == 0 ? RelatedWords.Of(phrase) : [];
+        foreach (var term in Terms(related)) byTerm[term] = (byTerm.GetValueOrDefault(term).Words | bits, false);
         string[] place = Lexicon.PlaceOf(phrase) is { } known ? [known] : [];
         foreach (var term in Terms([.. place, .. Lexicon.DemonymsOf(phrase)])) places[term] = places.GetValueOrDefault(term) | bits;
     }

@@ -25,6 +25,8 @@ internal static class QuestionParser
             .Select(token => token.Slice(text).ToString())
             .Where(word => !isLeftOut(word))
             .ToList();
+        // "Where did the talks take place?"
+        if (words.Count > 2 && words[^1] == "place" && words[^2] is "take" or "taken" or "taking") words.RemoveRange(words.Count - 2, 2);
         return words.Count > 0 ? string.Join(' ', words) : text;
     }
 

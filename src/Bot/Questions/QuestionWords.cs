@@ -7,7 +7,10 @@ internal static class QuestionWords
 {
     public static bool IsQuestionWord(string word) => All.Contains(word);
 
-    /// <summary>Whether a word only asks for a kind of answer: "take place" in "Where did the talks take place?", "last" in "How long did they last?".</summary>
+    /// <summary>
+    /// Whether a word in small letters only asks for a kind of answer: "happen" in "Where did it happen?", "last" in "How long did the talks last?". "Take" does so before
+    /// "place" alone (QuestionParser).
+    /// </summary>
     public static bool IsAskedWith(string word, AnswerType type) => AskedWith.TryGetValue(type, out var words) && words.Contains(word);
 
     /// <summary>
@@ -38,10 +41,10 @@ internal static class QuestionWords
 
     private static readonly FrozenDictionary<AnswerType, FrozenSet<string>> AskedWith = new (AnswerType Type, string Words)[]
     {
-        (AnswerType.Place, "take took taken taking place happen happened happening occur occurred"),
-        (AnswerType.Time, "take took taken taking place happen happened happening occur occurred"),
+        (AnswerType.Place, "happen happened happening occur occurred"),
+        (AnswerType.Time, "happen happened happening occur occurred"),
         (AnswerType.Duration, "long last lasted take took"),
-    }.ToFrozenDictionary(entry => entry.Type, entry => entry.Words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    }.ToFrozenDictionary(entry => entry.Type, entry => entry.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal));
 
     private static readonly FrozenSet<string> All = """
         who whom whose what which when where why how did do does done doing has have had is are was were am be been being can could would

@@ -26,8 +26,8 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
 {
     private const int ShownFirst = 5;
 
-    /// <summary>Records of a part.</summary>
-    private const int SmallCorpus = 15;
+    /// <summary>Records of a part, and how often it is asked without the documents of some of its questions.</summary>
+    private const int SmallCorpus = 30, FoldsOfPart = 3;
 
     /// <summary>So many times the unanswerable are asked, each time of a corpus without the documents of a part of them: each misses few but its own.</summary>
     private const int Folds = 10;
@@ -52,7 +52,7 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
         return all;
     }
 
-    /// <summary>Of small parts of the corpus, as a new folder of briefings is: what they answer, and what the next part does.</summary>
+    /// <summary>Of small parts of the corpus, as a new folder of briefings is: what they answer, what they would with the documents that are gone, and what the next part does.</summary>
     public static async Task<IReadOnlyList<AskedQuestion>> OfSmallAsync(QuestionFile file)
     {
         var (questions, all) = (file.Read(), new List<AskedQuestion>());
@@ -63,7 +63,17 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
             var corpus = Path.Combine(folder, $"{i}.jsonl");
             await File.WriteAllLinesAsync(corpus, parts[i].Lines);
             var (own, others) = (parts[i].Ids, parts[(i + 1) % parts.Count].Ids);
-            all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(own))], Asking.Own, $"{file.Set} in parts", corpus));
+            var asked = questions.Where(question => question.Gold.IsSubsetOf(own)).ToList();
+            all.AddRange(await AskAsync(asked, Asking.Own, $"{file.Set} in parts", corpus));
+            for (var fold = 0; fold < FoldsOfPart; fold++)
+            {
+                var missed = asked.Where((_, question) => question % FoldsOfPart == fold).ToList();
+                var rest = parts[i].Without(missed.SelectMany(question => question.Gold).ToHashSet());
+                if (missed.Count == 0 || rest.Count == 0) continue;
+                await File.WriteAllLinesAsync(corpus, rest);
+                all.AddRange(await AskAsync(missed, Asking.Without, $"{file.Set} in parts, without its documents", corpus));
+            }
+            await File.WriteAllLinesAsync(corpus, parts[i].Lines);
             all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(others))], Asking.Elsewhere, $"{file.Set} in other parts", corpus));
         }
         Directory.Delete(folder, recursive: true);

@@ -111,13 +111,13 @@ internal static class SilenceCommand
     {
         var right = Scores(asked.Where(one => one.Place == 0));
         var unanswerable = Scores(asked.Where(one => one.Asking != Asking.Own));
-        var bars = right.SelectMany(scores => scores).Where(bar => Below(bar, right) <= MostSilenced).Order().ToList();
+        var bars = right.SelectMany(scores => scores).Where(bar => Below(bar, right) <= MostSilenced).Order().DefaultIfEmpty(0).ToList();
         return bars.Where(bar => Below(bar, unanswerable) >= EnoughSilence).Append(bars[^1]).First();
 
         List<List<double>> Scores(IEnumerable<AskedQuestion> some) =>
             [.. some.GroupBy(one => one.Corpus).Where(corpus => corpus.Count() >= FewestAsked).Select(corpus => corpus.Select(one => Score(one, weights)).ToList())];
 
-        static double Below(double bar, List<List<double>> corpora) => corpora.Average(scores => scores.Count(score => score < bar) / (double)scores.Count);
+        static double Below(double bar, List<List<double>> corpora) => corpora.Select(scores => scores.Count(score => score < bar) / (double)scores.Count).DefaultIfEmpty(0).Average();
     }
 
     private static double Score(AskedQuestion one, double[] weights) =>

@@ -12,7 +12,7 @@ internal static class AskAnswer
     public const int PassagesRead = 30;
 
     /// <summary>UTF-16 code units: a sentence below it is shown with the neighbour that matches best.</summary>
-    private const int ShortSentence = 90, LongestSnippet = 600;
+    private const int ShortSentence = 90, LongestSnippet = 400;
 
     /// <summary>
     /// Of thirty passages read many have next to nothing to do with the question; they come no sooner than a second place of the best answer,
@@ -38,7 +38,7 @@ internal static class AskAnswer
         var (passage, best) = (ranked.Evidence.Passage, ranked.Evidence.Best);
         // The title stands below each passage: shown as its sentence too, it would say nothing more.
         if (IsTitle(passage, best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ranked.Evidence.ScoreOf);
-        var span = WithNeighbour(passage, best, ranked.Evidence.ScoreOf);
+        var span = WithNeighbour(ranked.Evidence, best);
         return new Snippet(passage.Indexed, span, ranked.Score, Highlighter.Matches(passage, span));
     }
 
@@ -57,17 +57,22 @@ internal static class AskAnswer
         passage.Indexed.Passage.Ordinal == 0 && passage.Sentences.Count > 1 && sentence.Sentence == passage.Sentences[0].Sentence
         && passage.Words.AsSpan(0, sentence.Sentence.Span.Length).Equals(corpus.TitleOf(passage.Indexed.Briefing), StringComparison.Ordinal);
 
-    /// <summary>A short sentence leans on the one beside it ("This is possible."): both are shown, when they are of one paragraph.</summary>
-    private static TextSpan WithNeighbour(TopicPassage passage, SentenceMatch best, Func<SentenceMatch, double> scoreOf)
+    /// <summary>
+    /// A short sentence leans on the one beside it ("This is possible."), and one without what was asked for may go on to it ("Putin gave him a present. It was a rifle."):
+    /// then both are shown, when they are of one paragraph.
+    /// </summary>
+    private static TextSpan WithNeighbour(PassageEvidence evidence, SentenceMatch best)
     {
-        if (best.Sentence.Span.Length >= ShortSentence) return best.Sentence.Span;
-        var at = passage.Sentences.ToList().FindIndex(sentence => sentence.Sentence == best.Sentence);
+        var sentences = evidence.Passage.Sentences;
+        var at = sentences.ToList().FindIndex(sentence => sentence.Sentence == best.Sentence);
+        var isShort = best.Sentence.Span.Length < ShortSentence;
         var neighbour = new[] { at - 1, at + 1 }
-            .Where(i => i >= 0 && i < passage.Sentences.Count)
-            .Select(i => passage.Sentences[i])
+            .Where(i => i >= 0 && i < sentences.Count)
+            .Select(i => sentences[i])
             .Where(sentence => sentence.Sentence.Paragraph == best.Sentence.Paragraph)
             .Where(sentence => sentence.Sentence.Span.Length + best.Sentence.Span.Length <= LongestSnippet)
-            .OrderByDescending(scoreOf).Cast<SentenceMatch?>().FirstOrDefault();
+            .Where(sentence => isShort || (evidence.Holds(sentence) && !evidence.Holds(best)))
+            .OrderByDescending(evidence.ScoreOf).Cast<SentenceMatch?>().FirstOrDefault();
         if (neighbour is not { } other) return best.Sentence.Span;
         return new TextSpan(
             Math.Min(other.Sentence.Span.Start, best.Sentence.Span.Start), Math.Max(other.Sentence.Span.End, best.Sentence.Span.End));

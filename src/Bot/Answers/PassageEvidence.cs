@@ -95,7 +95,8 @@ internal sealed class PassageEvidence
         ];
     }
 
-    private bool Holds(SentenceMatch sentence) => AnswerTypeEvidence.Holds(Passage, sentence, asked.Type);
+    /// <summary>Whether a sentence has the kind of thing that was asked for; false where no kind was.</summary>
+    public bool Holds(SentenceMatch sentence) => AnswerTypeEvidence.Holds(Passage, sentence, asked.Type);
 
     private bool HasNewPerson(SentenceMatch sentence) => Passage.Indexed.Passage.MentionsIn(sentence.Sentence.Span)
         .Any(mention => mention.Type == EntityType.Person && !sentence.Matches.Any(match => match.Overlaps(mention.Span)));

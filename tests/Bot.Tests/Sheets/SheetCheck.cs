@@ -44,6 +44,7 @@ internal static class SheetCheck
     private static IEnumerable<string> Values(string key, Answer answer) => key switch
     {
         "status" => [answer.Status.ToString()],
+        "reason" => answer.Reason is { } reason ? [reason] : [],
         "suggests" => answer.Suggestions,
         "person" => answer.Person is null ? [] : [answer.Person.Name],
         "alias" => answer.Person?.Aliases ?? [],

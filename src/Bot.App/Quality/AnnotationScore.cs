@@ -63,13 +63,15 @@ internal static class AnnotationScore
     {
         var limit = LimitOf(record, text);
         var gold = GoldSpan.In(record, "spans", text)
-            .Where(span => KindOf(span.Record) is not null && span.Start < limit && Comparable.IsName(span.Record.Text("text") ?? "")
-                && span.Record.Text("mention") is null or "NAM" or "PRE.NAM")
+            .Where(span => KindOf(span.Record) is not null && span.Start < limit && Comparable.IsName(span.Record.Text("text") ?? "") && IsNamed(span.Record))
             .Select(span => (span.Start, span.End, Kind: KindOf(span.Record)!)).ToHashSet();
         var said = found.Mentions.Where(mention => mention.Start < limit).Select(mention => (mention.Start, mention.End, Kind: mention.Type)).ToHashSet();
         return [.. Kinds.Select(kind => Share.F1(
             $"{kind} F1", gold.Count(span => span.Kind == kind && said.Contains(span)), said.Count(span => span.Kind == kind), gold.Count(span => span.Kind == kind)))];
     }
+
+    /// <summary>Whether a span names what it means, and is no pronoun or description, where the set tells these apart.</summary>
+    public static bool IsNamed(JsonElement span) => span.Text("mention") is null or "NAM" or "PRE.NAM";
 
     /// <summary>"person", "organisation", "place", or null for what is none of them.</summary>
     public static string? KindOf(JsonElement span) => span.Text("type") switch
@@ -91,8 +93,8 @@ internal static class AnnotationScore
 
     private static string WithoutArticle(string role) => string.Join(' ', Comparable.Words(role) is ["the" or "a" or "an", .. var rest] ? rest : Comparable.Words(role));
 
-    /// <summary>Where the gold of a text ends that only its first sentences have.</summary>
-    private static int LimitOf(JsonElement record, string text)
+    /// <summary>Where the gold of a text ends that only its first sentences have; beyond its end for one that has it all.</summary>
+    public static int LimitOf(JsonElement record, string text)
     {
         if (record.Number("annotated_to") is not { } limit) return text.Length + 1;
         var offsets = GoldSpan.OffsetsIn(text);

@@ -2,6 +2,10 @@ using System.Text.Json;
 
 namespace Bot.App.Quality;
 
+/// <summary>A text with what is to be found in it.</summary>
+/// <param name="Document">The id of the briefing that it is the whole text of; null for a part of one.</param>
+internal sealed record SetText(JsonElement Record, string? Document, string Text, bool IsPutAside);
+
 /// <summary>A set that others wrote, as a folder of JSON lines: a corpus, questions to it, or texts with what is to be found in them.</summary>
 internal sealed class EvaluationSet(string folder)
 {
@@ -62,6 +66,23 @@ internal sealed class EvaluationSet(string folder)
             throw new CannotStartException($"{Path.Combine(folder, file)} cannot be read, line {number}: {e.Message}");
         }
         return records;
+    }
+
+    /// <summary>The texts of records, which say them themselves or name a record of the corpus.</summary>
+    /// <exception cref="CannotStartException">A record has no text.</exception>
+    public IReadOnlyList<SetText> TextsOf(IReadOnlyList<JsonElement> records)
+    {
+        var corpus = File.Exists(CorpusPath)
+            ? Read(CorpusFile).DistinctBy(record => record.Text("id")).ToDictionary(record => record.Text("id") ?? "", record => record.Text("text"))
+            : [];
+        return [.. records.Select((record, line) =>
+        {
+            var document = record.Text("sentence") is null ? record.Text("doc") : null;
+            var text = record.Text("text") ?? record.Text("sentence") ?? corpus.GetValueOrDefault(document ?? "");
+            return new SetText(
+                record, document, text ?? throw new CannotStartException($"{Name} has no text for record {line + 1}."),
+                Halves.IsPutAside(line, isDocument: document is not null));
+        })];
     }
 
     private string? First(string[] names) => names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Answers;
-using Bot.App.CommandLine;
 
 namespace Bot.App.Quality;
 
@@ -13,9 +12,6 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
 
     /// <summary>Questions that are asked of their own corpus without the documents that answer them: what is near is there, what answers is not.</summary>
     private static readonly string[] Unanswerable = ["wikinews-qa", "qed-nq"];
-
-    /// <summary>So that each question misses few documents but its own.</summary>
-    private const int Folds = 10;
 
     /// <param name="only">The sets to measure; empty for all.</param>
     public async Task<IReadOnlyList<Figure>> MeasureAsync(IReadOnlyCollection<string> only)
@@ -57,26 +53,17 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
 
     private async Task<IEnumerable<Figure>> AskWithoutAnswersAsync(EvaluationSet set, string file)
     {
-        var (questions, corpus) = (set.Read(file), set.Read(EvaluationSet.CorpusFile));
+        var questions = set.Read(file);
         var lines = new ScoredLine[questions.Count];
-        using var folder = new TemporaryFolder();
-        for (var fold = 0; fold < Folds; fold++)
+        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync([.. questions.Select(question => question.Texts("gold"))], stop))
         {
-            var asked = Enumerable.Range(0, questions.Count).Where(i => i % Folds == fold).ToList();
-            var path = Path.Combine(folder.Path, $"{fold}.jsonl");
-            await File.WriteAllLinesAsync(path, Without(asked.SelectMany(i => questions[i].Texts("gold")).ToHashSet(), corpus).Select(record => record.GetRawText()), stop);
-            await using var bot = await CorpusBot.OverAsync(path, stop);
-            foreach (var (i, answer) in asked.Zip(bot.Ask([.. asked.Select(i => questions[i])], stop))) lines[i] = Line(i, [Silent("silent without its document", answer)]);
+            await using var bot = await CorpusBot.OverAsync(corpus, stop);
+            foreach (var (i, answer) in asked.Zip(bot.Ask([.. asked.Select(i => questions[i])], stop)))
+            {
+                lines[i] = Line(i, [Silent("silent without its document", answer)]);
+            }
         }
         return Figure.FromLines(set.Name, lines);
-    }
-
-    /// <summary>The corpus without some records and all others of their documents.</summary>
-    private static IEnumerable<JsonElement> Without(HashSet<string> ids, IReadOnlyList<JsonElement> corpus)
-    {
-        static string? DocumentOf(JsonElement record) => record.Text("doc") ?? record.Text("title");
-        var documents = corpus.Where(record => ids.Contains(record.Text("id")!)).Select(DocumentOf).ToHashSet();
-        return corpus.Where(record => !ids.Contains(record.Text("id")!) && !documents.Contains(DocumentOf(record)));
     }
 
     private List<Figure> Annotate(EvaluationSet set)
@@ -101,16 +88,13 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     private IEnumerable<Figure> Annotate(
         EvaluationSet set, IReadOnlyList<JsonElement> records, Func<JsonElement, string, AnnotatedText, IReadOnlyList<Share>> score)
     {
-        var texts = File.Exists(set.CorpusPath) ? set.Read(EvaluationSet.CorpusFile).DistinctBy(record => record.Text("id")).ToDictionary(record => record.Text("id") ?? "", record => record.Text("text")) : [];
-        var lines = new ScoredLine[records.Count];
-        Parallel.For(0, records.Count, new ParallelOptions { CancellationToken = stop }, i =>
+        var texts = set.TextsOf(records);
+        var lines = new ScoredLine[texts.Count];
+        Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = stop }, i =>
         {
-            var record = records[i];
-            var document = record.Text("sentence") is null ? record.Text("doc") : null;
-            var text = record.Text("text") ?? record.Text("sentence") ?? texts.GetValueOrDefault(document ?? "")
-                ?? throw new CannotStartException($"{set.Name} has no text for record {i + 1}.");
+            var (record, document, text, isPutAside) = texts[i];
             var found = Annotator.Annotate(document ?? $"{i}", text, DateOf(record));
-            lines[i] = new ScoredLine(Halves.IsPutAside(i, isDocument: document is not null), score(record, text, found));
+            lines[i] = new ScoredLine(isPutAside, score(record, text, found));
         });
         return Figure.FromLines(set.Name, lines);
     }

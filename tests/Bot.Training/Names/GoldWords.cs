@@ -6,7 +6,7 @@ namespace Bot.Training.Names;
 internal static class GoldWords
 {
     /// <summary>Names in words, none within another; those of other things have no type.</summary>
-    public static IEnumerable<NameSpan> Flat(NameText text, IEnumerable<GoldSpan> gold)
+    public static IEnumerable<NameSpan> Flat(NameText text, IEnumerable<MarkedSpan> gold)
     {
         var taken = new bool[text.Words.Length];
         var kept = new List<NameSpan>();
@@ -38,7 +38,7 @@ internal static class GoldWords
         return name.To;
     }
 
-    private static NameSpan? WordsOf(NameText text, GoldSpan span)
+    private static NameSpan? WordsOf(NameText text, MarkedSpan span)
     {
         var words = text.Words;
         var from = 0;

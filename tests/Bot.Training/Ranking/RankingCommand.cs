@@ -9,25 +9,19 @@ internal static class RankingCommand
     private const double Penalty = 0.03;
     private const int Steps = 400;
 
-    private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder of sets" };
-    private static readonly Option<string> Output = new("--output")
-    {
-        Description = "File for the weights",
-        DefaultValueFactory = _ => "src/Bot/Answers/Weights/ranking.txt",
-    };
-
+    private static readonly Option<string> Output = CommandArguments.Output("File for the weights", "src/Bot/Answers/Weights/ranking.txt");
     private static readonly Option<bool> Ablate = new("--ablate") { Description = "Tells what is lost without each feature, and writes nothing" };
 
     public static Command Define()
     {
-        var command = new Command("ranking", "Fits the weights of passages as answers to /ask") { Folder, Output, Ablate };
+        var command = new Command("ranking", "Fits the weights of passages as answers to /ask") { CommandArguments.Folder, Output, Ablate };
         command.SetAction(async (arguments, stop) =>
         {
             var questions = new List<RankedQuestion>();
-            foreach (var file in QuestionFile.In(arguments.GetRequiredValue(Folder)))
+            foreach (var set in SetQuestion.SetsIn(arguments.GetRequiredValue(CommandArguments.Folder)))
             {
-                Console.Error.WriteLine(file.Set);
-                questions.AddRange(await RankedQuestion.ReadAsync(file));
+                Console.Error.WriteLine(set.Name);
+                questions.AddRange(await RankedQuestion.ReadAsync(set, stop));
             }
             var tuned = questions.Where(question => !question.IsPutAside).ToList();
             if (arguments.GetValue(Ablate))

@@ -1,6 +1,6 @@
 using Bot.Answers;
-using Bot.Chat;
-using Bot.Questions;
+using Bot.App.CommandLine;
+using Bot.App.Quality;
 
 namespace Bot.Training.Silence;
 
@@ -26,65 +26,69 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
 {
     private const int ShownFirst = 5;
 
-    /// <summary>Records of a part.</summary>
+    /// <summary>Records of a part at least.</summary>
     private const int SmallCorpus = 15;
 
-    /// <summary>So many times the unanswerable are asked, each time of a corpus without the documents of a part of them: each misses few but its own.</summary>
-    private const int Folds = 10;
+    public static Task<IReadOnlyList<AskedQuestion>> OfOwnAsync(EvaluationSet set, CancellationToken stop) =>
+        AskAsync(SetQuestion.Of(set), Asking.Own, set.Name, set.CorpusPath, stop);
 
-    public static Task<IReadOnlyList<AskedQuestion>> OfOwnAsync(QuestionFile file) => AskAsync(file.Read(), Asking.Own, file.Set, file.Corpus);
+    public static Task<IReadOnlyList<AskedQuestion>> ElsewhereAsync(EvaluationSet set, EvaluationSet other, CancellationToken stop) =>
+        AskAsync(SetQuestion.Of(set), Asking.Elsewhere, $"{set.Name} over {other.Name}", other.CorpusPath, stop);
 
-    public static Task<IReadOnlyList<AskedQuestion>> ElsewhereAsync(QuestionFile file, QuestionFile other) =>
-        AskAsync(file.Read(), Asking.Elsewhere, $"{file.Set} over {other.Set}", other.Corpus);
-
-    public static async Task<IReadOnlyList<AskedQuestion>> WithoutAsync(QuestionFile file)
+    public static async Task<IReadOnlyList<AskedQuestion>> WithoutAsync(EvaluationSet set, CancellationToken stop)
     {
-        var (questions, all) = (file.Read(), new List<AskedQuestion>());
-        var folder = Directory.CreateTempSubdirectory("bot-training-").FullName;
-        for (var fold = 0; fold < Folds; fold++)
+        var (questions, all) = (SetQuestion.Of(set), new List<AskedQuestion>());
+        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync([.. questions.Select(question => question.Gold)], stop))
         {
-            var asked = questions.Where((_, i) => i % Folds == fold).ToList();
-            var corpus = Path.Combine(folder, $"{fold}.jsonl");
-            await File.WriteAllLinesAsync(corpus, file.CorpusWithout(asked.SelectMany(question => question.Gold).ToHashSet()));
-            all.AddRange(await AskAsync(asked, Asking.Without, $"{file.Set} without its documents", corpus));
+            all.AddRange(await AskAsync([.. asked.Select(i => questions[i])], Asking.Without, $"{set.Name} without its documents", corpus, stop));
         }
-        Directory.Delete(folder, recursive: true);
         return all;
     }
 
     /// <summary>Of small parts of the corpus, as a new folder of briefings is: what they answer, and what the next part does.</summary>
-    public static async Task<IReadOnlyList<AskedQuestion>> OfSmallAsync(QuestionFile file)
+    public static async Task<IReadOnlyList<AskedQuestion>> OfSmallAsync(EvaluationSet set, CancellationToken stop)
     {
-        var (questions, all) = (file.Read(), new List<AskedQuestion>());
-        var folder = Directory.CreateTempSubdirectory("bot-training-").FullName;
-        var parts = file.Parts(SmallCorpus).ToList();
+        var (questions, all) = (SetQuestion.Of(set), new List<AskedQuestion>());
+        using var folder = new TemporaryFolder();
+        var parts = SmallParts(new SetCorpus(set)).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
-            var corpus = Path.Combine(folder, $"{i}.jsonl");
-            await File.WriteAllLinesAsync(corpus, parts[i].Lines);
-            var (own, others) = (parts[i].Ids, parts[(i + 1) % parts.Count].Ids);
-            all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(own))], Asking.Own, $"{file.Set} in parts", corpus));
-            all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(others))], Asking.Elsewhere, $"{file.Set} in other parts", corpus));
+            var corpus = Path.Combine(folder.Path, $"{i}.jsonl");
+            await File.WriteAllLinesAsync(corpus, parts[i].Lines, stop);
+            all.AddRange(await AskAsync(AnsweredBy(parts[i].Ids), Asking.Own, $"{set.Name} in parts", corpus, stop));
+            all.AddRange(await AskAsync(AnsweredBy(parts[(i + 1) % parts.Count].Ids), Asking.Elsewhere, $"{set.Name} in other parts", corpus, stop));
         }
-        Directory.Delete(folder, recursive: true);
         return all;
+
+        List<SetQuestion> AnsweredBy(HashSet<string> ids) => [.. questions.Where(question => question.Gold.IsSubsetOf(ids))];
     }
 
-    private static async Task<IReadOnlyList<AskedQuestion>> AskAsync(IReadOnlyList<SetQuestion> questions, Asking asking, string name, string corpus)
+    /// <summary>Each with whole documents.</summary>
+    private static IEnumerable<(HashSet<string> Ids, List<string> Lines)> SmallParts(SetCorpus corpus)
     {
-        await using var core = await CorpusCore.OverAsync(corpus);
-        var asked = new AskedQuestion[questions.Count];
-        Parallel.For(0, questions.Count, i =>
+        var (ids, lines) = (new HashSet<string>(), new List<string>());
+        foreach (var document in corpus.Documents)
         {
-            using var view = core.Open();
-            var question = QuestionParser.Parse(questions[i].Text, Scope.Main);
-            var hits = TopicSearch.Find(question, view, AskAnswer.PassagesRead);
-            var wanted = new AskedFor(question, hits.Terms);
-            var ranked = hits.Passages.Count == 0 ? [] : RankedPassage.Rank(hits, wanted, view);
-            var place = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList().FindIndex(questions[i].Gold.Contains);
-            asked[i] = new AskedQuestion(
-                asking, name, questions[i].IsPutAside, EvidenceBar.IsOfFew(view), ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), asking == Asking.Own && place >= 0 ? place : null);
-        });
-        return asked;
+            foreach (var record in document)
+            {
+                ids.Add(record.Text("id")!);
+                lines.Add(record.GetRawText());
+            }
+            if (lines.Count < SmallCorpus) continue;
+            yield return (ids, lines);
+            (ids, lines) = ([], []);
+        }
     }
+
+    private static Task<IReadOnlyList<AskedQuestion>> AskAsync(
+        IReadOnlyList<SetQuestion> questions, Asking asking, string name, string corpus, CancellationToken stop) =>
+        CorpusSearch.EachAsync(corpus, questions, (question, hits, wanted, view) =>
+        {
+            var ranked = hits.Passages.Count == 0 ? [] : RankedPassage.Rank(hits, wanted, view);
+            var shown = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList();
+            var place = shown.FindIndex(question.Gold.Contains);
+            return new AskedQuestion(
+                asking, name, question.IsPutAside, EvidenceBar.IsOfFew(view), ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view),
+                asking == Asking.Own && place >= 0 ? place : null);
+        }, stop);
 }

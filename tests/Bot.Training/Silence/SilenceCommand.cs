@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Answers;
+using Bot.App.Quality;
 
 namespace Bot.Training.Silence;
 
@@ -35,19 +36,14 @@ internal static class SilenceCommand
     /// <summary>Sets that are also asked of small parts of their corpora.</summary>
     private static readonly string[] InParts = ["wikinews-qa", "qed-nq", "xquad-en", "xquad-ru"];
 
-    private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder of sets" };
-    private static readonly Option<string> Output = new("--output")
-    {
-        Description = "Folder for the weights",
-        DefaultValueFactory = _ => "src/Bot/Answers/Weights",
-    };
+    private static readonly Option<string> Output = CommandArguments.Output("Folder for the weights", "src/Bot/Answers/Weights");
 
     public static Command Define()
     {
-        var command = new Command("silence", "Fits when /ask has found no answer; after \"ranking\"") { Folder, Output };
+        var command = new Command("silence", "Fits when /ask has found no answer; after \"ranking\"") { CommandArguments.Folder, Output };
         command.SetAction(async (arguments, stop) =>
         {
-            var asked = await AskAsync(QuestionFile.In(arguments.GetRequiredValue(Folder)));
+            var asked = await AskAsync(SetQuestion.SetsIn(arguments.GetRequiredValue(CommandArguments.Folder)), stop);
             foreach (var (name, ofSize) in new[] { ("evidence", asked.Where(one => !one.IsOfFew).ToList()), ("evidence-few", asked.Where(one => one.IsOfFew).ToList()) })
             {
                 var weights = LogisticFit.Fit([.. Examples(ofSize)], Penalty);
@@ -59,19 +55,19 @@ internal static class SilenceCommand
         return command;
     }
 
-    private static async Task<List<AskedQuestion>> AskAsync(IReadOnlyList<QuestionFile> files)
+    private static async Task<List<AskedQuestion>> AskAsync(IReadOnlyList<EvaluationSet> sets, CancellationToken stop)
     {
         var asked = new List<AskedQuestion>();
-        foreach (var file in files)
+        foreach (var set in sets)
         {
-            Console.Error.WriteLine(file.Set);
-            asked.AddRange(await AskedQuestion.OfOwnAsync(file));
-            if (!NearIdentical.Contains(file.Set)) asked.AddRange(await AskedQuestion.WithoutAsync(file));
-            if (InParts.Contains(file.Set)) asked.AddRange(await AskedQuestion.OfSmallAsync(file));
-            if (OtherLanguage.Contains(file.Set) || NearIdentical.Contains(file.Set)) continue;
-            foreach (var other in files.Where(other => other != file && !OtherLanguage.Contains(other.Set) && other.Set != "timeqa-train"))
+            Console.Error.WriteLine(set.Name);
+            asked.AddRange(await AskedQuestion.OfOwnAsync(set, stop));
+            if (!NearIdentical.Contains(set.Name)) asked.AddRange(await AskedQuestion.WithoutAsync(set, stop));
+            if (InParts.Contains(set.Name)) asked.AddRange(await AskedQuestion.OfSmallAsync(set, stop));
+            if (OtherLanguage.Contains(set.Name) || NearIdentical.Contains(set.Name)) continue;
+            foreach (var other in sets.Where(other => other != set && !OtherLanguage.Contains(other.Name) && other.Name != "timeqa-train"))
             {
-                asked.AddRange(await AskedQuestion.ElsewhereAsync(file, other));
+                asked.AddRange(await AskedQuestion.ElsewhereAsync(set, other, stop));
             }
         }
         return asked;

@@ -12,7 +12,8 @@ internal static class CorpusSearch
     /// <param name="see">Makes of a question, and of what was found for it, what is to be known; called for several at once.</param>
     /// <returns>What was seen, in the order of the questions.</returns>
     public static async Task<IReadOnlyList<T>> EachAsync<T>(
-        string corpus, IReadOnlyList<SetQuestion> questions, Func<SetQuestion, TopicHits, AskedFor, CorpusView, T> see, CancellationToken stop)
+        string corpus, IReadOnlyList<SetQuestion> questions,
+        Func<SetQuestion, TopicHits, AskedFor, CorpusView, T> see, CancellationToken stop)
     {
         await using var bot = await CorpusBot.OverAsync(corpus, stop);
         var reader = bot.Services.GetRequiredService<CorpusReader>();

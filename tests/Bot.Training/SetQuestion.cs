@@ -8,7 +8,8 @@ namespace Bot.Training;
 internal sealed record SetQuestion(string Text, IReadOnlySet<string> Gold, bool IsPutAside)
 {
     /// <summary>The sets of a folder that have questions, by name.</summary>
-    public static IReadOnlyList<EvaluationSet> SetsIn(string folder) => [.. EvaluationSet.In(folder).Where(set => set.Questions is not null)];
+    public static IReadOnlyList<EvaluationSet> SetsIn(string folder) =>
+        [.. EvaluationSet.In(folder).Where(set => set.Questions is not null)];
 
     /// <summary>All of a set that has some.</summary>
     public static IReadOnlyList<SetQuestion> Of(EvaluationSet set) => [.. set.Read(set.Questions!).Select((record, line) =>

@@ -6,14 +6,17 @@ namespace Bot.App.Quality;
 /// <param name="Document">The id of the briefing that it is the whole text of; null for a part of one.</param>
 internal sealed record SetText(JsonElement Record, string? Document, string Text, bool IsPutAside);
 
-/// <summary>A set that others wrote, as a folder of JSON lines: a corpus, questions to it, or texts with what is to be found in them.</summary>
+/// <summary>
+/// A set that others wrote, as a folder of JSON lines: a corpus, questions to it, or texts with what is to be found in them.
+/// </summary>
 internal sealed class EvaluationSet(string folder)
 {
     public const string CorpusFile = "corpus.jsonl", CommandsFile = "commands.jsonl";
 
     // A set of which a part is held back by its makers has "dev" in its names.
     private static readonly string[] QuestionFiles = ["queries.jsonl", "queries.dev.jsonl"], SpanFiles = ["spans.jsonl", "spans.dev.jsonl"];
-    private static readonly string[] FactFiles = ["facts.jsonl", "facts.dev.jsonl"], AttributionFiles = ["attributions.jsonl", "attributions.dev.jsonl"];
+    private static readonly string[] FactFiles = ["facts.jsonl", "facts.dev.jsonl"];
+    private static readonly string[] AttributionFiles = ["attributions.jsonl", "attributions.dev.jsonl"];
 
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
 
@@ -73,7 +76,8 @@ internal sealed class EvaluationSet(string folder)
     public IReadOnlyList<SetText> TextsOf(IReadOnlyList<JsonElement> records)
     {
         var corpus = File.Exists(CorpusPath)
-            ? Read(CorpusFile).DistinctBy(record => record.Text("id")).ToDictionary(record => record.Text("id") ?? "", record => record.Text("text"))
+            ? Read(CorpusFile).DistinctBy(record => record.Text("id"))
+                .ToDictionary(record => record.Text("id") ?? "", record => record.Text("text"))
             : [];
         return [.. records.Select((record, line) =>
         {
@@ -96,7 +100,8 @@ internal static class RecordFields
         record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public static int? Number(this JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number : null;
 
     /// <summary>Empty where it is not there, or null.</summary>
     public static IEnumerable<JsonElement> List(this JsonElement record, string name) =>

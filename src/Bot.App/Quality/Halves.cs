@@ -1,8 +1,8 @@
 namespace Bot.App.Quality;
 
 /// <summary>
-/// Which lines of a set are put aside while rules and weights are chosen, for whoever scores or fits. Neighbours are of one document and alike, so
-/// whole stretches are: every second ten lines, or every second document where a line is one.
+/// Which lines of a set are put aside while rules and weights are chosen, for whoever scores or fits. Neighbours are of one document and
+/// alike, so whole stretches are: every second ten lines, or every second document where a line is one.
 /// </summary>
 internal static class Halves
 {

@@ -10,7 +10,7 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     /// <summary>Questions that another corpus cannot answer, for want of what they are about.</summary>
     private static readonly (string Questions, string Corpus)[] Strangers = [("wikinews-qa", "xquad-en"), ("wikinews-qa", "factbook")];
 
-    /// <summary>Questions that are asked of their own corpus without the documents that answer them: what is near is there, what answers is not.</summary>
+    /// <summary>Sets whose questions are also asked of their own corpus without the documents that answer them.</summary>
     private static readonly string[] Unanswerable = ["wikinews-qa", "qed-nq"];
 
     /// <param name="only">The sets to measure; empty for all.</param>
@@ -21,7 +21,10 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
         {
             tell(set.Name);
             if (set.Questions is not null || set.Commands is not null) figures.AddRange(await AskAsync(set));
-            if (Unanswerable.Contains(set.Name) && set.Questions is { } questions) figures.AddRange(await AskWithoutAnswersAsync(set, questions));
+            if (Unanswerable.Contains(set.Name) && set.Questions is { } questions)
+            {
+                figures.AddRange(await AskWithoutAnswersAsync(set, questions));
+            }
             foreach (var (_, corpus) in Strangers.Where(pair => pair.Questions == set.Name))
             {
                 if (sets.FirstOrDefault(other => other.Name == corpus) is { } other) figures.AddRange(await AskElsewhereAsync(set, other));
@@ -39,7 +42,8 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
         {
             if (file is null) continue;
             var questions = set.Read(file);
-            figures.AddRange(Figure.FromLines(name, [.. questions.Zip(bot.Ask(questions, stop), QuestionScore.Of).Select((shares, line) => Line(line, shares))]));
+            var scores = questions.Zip(bot.Ask(questions, stop), QuestionScore.Of);
+            figures.AddRange(Figure.FromLines(name, [.. scores.Select((shares, line) => Line(line, shares))]));
         }
         return figures;
     }
@@ -48,14 +52,16 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     {
         var questions = set.Read(set.Questions!);
         await using var bot = await CorpusBot.OverAsync(other.CorpusPath, stop);
-        return Figure.FromLines(set.Name, [.. bot.Ask(questions, stop).Select((answer, line) => Line(line, [Silent($"silent over {other.Name}", answer)]))]);
+        var measure = $"silent over {other.Name}";
+        return Figure.FromLines(set.Name, [.. bot.Ask(questions, stop).Select((answer, line) => Line(line, [Silent(measure, answer)]))]);
     }
 
     private async Task<IEnumerable<Figure>> AskWithoutAnswersAsync(EvaluationSet set, string file)
     {
         var questions = set.Read(file);
         var lines = new ScoredLine[questions.Count];
-        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync([.. questions.Select(question => question.Texts("gold"))], stop))
+        var gold = questions.Select(question => question.Texts("gold")).ToList();
+        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync(gold, stop))
         {
             await using var bot = await CorpusBot.OverAsync(corpus, stop);
             foreach (var (i, answer) in asked.Zip(bot.Ask([.. asked.Select(i => questions[i])], stop)))
@@ -75,11 +81,15 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
             var hasTimes = records.Any(record => record.List("spans").Any(AnnotationScore.IsTime));
             var hasNames = records.Any(record => record.List("spans").Any(span => AnnotationScore.KindOf(span) is not null));
             figures.AddRange(Annotate(set, records, (record, text, found) =>
-                [.. hasTimes ? AnnotationScore.Times(record, text, found) : [], .. hasNames ? AnnotationScore.Mentions(record, text, found) : []]));
+            [
+                .. hasTimes ? AnnotationScore.Times(record, text, found) : [],
+                .. hasNames ? AnnotationScore.Mentions(record, text, found) : [],
+            ]));
         }
         if (set.Facts is { } facts)
         {
-            figures.AddRange(Annotate(set, [.. set.Read(facts).Where(fact => fact.Text("sentence") is not null)], (fact, _, found) => AnnotationScore.Roles(fact, found)));
+            var sentences = set.Read(facts).Where(fact => fact.Text("sentence") is not null).ToList();
+            figures.AddRange(Annotate(set, sentences, (fact, _, found) => AnnotationScore.Roles(fact, found)));
         }
         if (set.Attributions is { } attributions) figures.AddRange(Annotate(set, set.Read(attributions), SpeechScore.Of));
         return figures;
@@ -100,10 +110,12 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     }
 
     private static DateOnly? DateOf(JsonElement record) =>
-        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date
+            && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 
     private static ScoredLine Line(int line, IReadOnlyList<Share> shares) => new(Halves.IsPutAside(line, isDocument: false), shares);
 
-    private static Share Silent(string measure, Answer answer) => Share.Yes(measure, answer.Status is AnswerStatus.NotFound or AnswerStatus.Weak);
+    private static Share Silent(string measure, Answer answer) =>
+        Share.Yes(measure, answer.Status is AnswerStatus.NotFound or AnswerStatus.Weak);
 }

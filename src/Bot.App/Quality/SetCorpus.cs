@@ -15,8 +15,8 @@ internal sealed class SetCorpus(EvaluationSet set)
     public IEnumerable<IEnumerable<JsonElement>> Documents => _records.GroupBy(DocumentOf);
 
     /// <summary>
-    /// For questions to be asked without the documents that answer them: what is near is there, what answers is not. Each time some of the questions
-    /// and a corpus for them alone, a file that is gone at the next step.
+    /// For questions to be asked without the documents that answer them: what is near is there, what answers is not. Each time some of the
+    /// questions, by their places, and a corpus for them alone, a file that is gone at the next step.
     /// </summary>
     /// <param name="questions">Of each question the records that answer it.</param>
     public async IAsyncEnumerable<(IReadOnlyList<int> Questions, string Corpus)> WithoutAnswersAsync(
@@ -27,7 +27,8 @@ internal sealed class SetCorpus(EvaluationSet set)
             var asked = Enumerable.Range(0, questions.Count).Where(i => i % Folds == fold).ToList();
             using var folder = new TemporaryFolder();
             var path = Path.Combine(folder.Path, $"{fold}.jsonl");
-            await File.WriteAllLinesAsync(path, Without(asked.SelectMany(i => questions[i]).ToHashSet()).Select(record => record.GetRawText()), stop);
+            var left = Without(asked.SelectMany(i => questions[i]).ToHashSet());
+            await File.WriteAllLinesAsync(path, left.Select(record => record.GetRawText()), stop);
             yield return (asked, path);
         }
     }

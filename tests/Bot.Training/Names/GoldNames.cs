@@ -38,7 +38,8 @@ internal sealed record GoldNames(
         var scored = new HashSet<(int Start, int End, EntityType Type)>();
         foreach (var span in spans)
         {
-            if (!AnnotationScore.IsNamed(span.Record) || IsUntold(span.Record) || span.End > text.Length || span.Start >= span.End) continue;
+            if (span.End > text.Length || span.Start >= span.End) continue;
+            if (!AnnotationScore.IsNamed(span.Record) || IsUntold(span.Record)) continue;
             var found = MarkedSpan.Of(span);
             if (found.Type is { } type && Comparable.IsName(found.In(text))) scored.Add((found.Start, found.End, type));
             var bare = found.WithoutArticle(text);
@@ -49,5 +50,6 @@ internal sealed record GoldNames(
     }
 
     /// <summary>Whether a set that tells names from descriptions leaves open which this is: nothing is learned from it.</summary>
-    private static bool IsUntold(JsonElement span) => span.TryGetProperty("mention", out var mention) && mention.ValueKind == JsonValueKind.Null;
+    private static bool IsUntold(JsonElement span) =>
+        span.TryGetProperty("mention", out var mention) && mention.ValueKind == JsonValueKind.Null;
 }

@@ -24,7 +24,10 @@ internal static class GoldWords
     /// <summary>"Carrano and Biewener": each is a name, not the two.</summary>
     private static bool HasAnd(NameText text, NameSpan name)
     {
-        for (var i = name.From; i < name.To; i++) if (text.Words[i].Slice(text.Text) is "and" || text.Words[i].Is(text.Text, '&')) return true;
+        for (var i = name.From; i < name.To; i++)
+        {
+            if (text.Words[i].Slice(text.Text) is "and" || text.Words[i].Is(text.Text, '&')) return true;
+        }
         return false;
     }
 
@@ -33,7 +36,8 @@ internal static class GoldWords
     {
         for (var i = name.From + 1; i + 1 < name.To; i++)
         {
-            if (text.Words[i].Is(text.Text, ',') && !text.Words[i + 1].Is(WordKinds.Suffix) && text.Words[i + 1].Shape != WordShape.Capitals) return i;
+            var next = text.Words[i + 1];
+            if (text.Words[i].Is(text.Text, ',') && !next.Is(WordKinds.Suffix) && next.Shape != WordShape.Capitals) return i;
         }
         return name.To;
     }
@@ -59,5 +63,6 @@ internal static class GoldWords
         return isNamed ? new NameSpan(from, to, span.Type) : null;
     }
 
-    private static bool IsTitle(NameWord word) => word.Is(WordKinds.Title) && !(word.Is(WordKinds.GivenName) && !word.Is(WordKinds.RoleNoun));
+    private static bool IsTitle(NameWord word) =>
+        word.Is(WordKinds.Title) && !(word.Is(WordKinds.GivenName) && !word.Is(WordKinds.RoleNoun));
 }

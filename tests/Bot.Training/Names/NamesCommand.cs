@@ -13,13 +13,20 @@ internal static class NamesCommand
 
     public static Command Define()
     {
-        var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Where the weights go; without it nothing is written" };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "FILE",
+            Description = "Where the weights go; without it nothing is written",
+        };
         var folds = new Option<int>("--folds")
         {
             HelpName = "N",
             Description = "First learns N times without an Nth of the texts, and says how well those are read (cross-validation)",
         };
-        var command = new Command("names", "Learns by which signs names of persons, organisations and places are told.") { CommandArguments.Folder, output, folds };
+        var command = new Command("names", "Learns by which signs names of persons, organisations and places are told.")
+        {
+            CommandArguments.Folder, output, folds,
+        };
         command.SetAction(arguments =>
         {
             var sets = EvaluationSet.In(arguments.GetRequiredValue(CommandArguments.Folder)).ToDictionary(set => set.Name);
@@ -36,7 +43,8 @@ internal static class NamesCommand
     private static void CrossValidate(List<GoldNames> texts, int folds)
     {
         var models = new NameModel[folds];
-        Parallel.For(0, folds, fold => models[fold] = new NameModel(new NamePerceptron([.. texts.Where(text => text.Fold % folds != fold)]).Learn()));
+        Parallel.For(0, folds, fold =>
+            models[fold] = new NameModel(new NamePerceptron([.. texts.Where(text => text.Fold % folds != fold)]).Learn()));
         foreach (var set in texts.GroupBy(text => text.Set))
         {
             var (rules, learned, best) = (new NameScore(), new NameScore(), new NameScore());

@@ -3,14 +3,19 @@ using Bot.Answers;
 
 namespace Bot.Training.Ranking;
 
-/// <summary><c>ranking</c>: how much each feature of a passage counts (PassageEvidence), fitted to questions whose answers are known.</summary>
+/// <summary>
+/// <c>ranking</c>: how much each feature of a passage counts (PassageEvidence), fitted to questions whose answers are known.
+/// </summary>
 internal static class RankingCommand
 {
     private const double Penalty = 0.03;
     private const int Steps = 400;
 
     private static readonly Option<string> Output = CommandArguments.Output("File for the weights", "src/Bot/Answers/Weights/ranking.txt");
-    private static readonly Option<bool> Ablate = new("--ablate") { Description = "Tells what is lost without each feature, and writes nothing" };
+    private static readonly Option<bool> Ablate = new("--ablate")
+    {
+        Description = "Tells what is lost without each feature, and writes nothing",
+    };
 
     public static Command Define()
     {
@@ -40,6 +45,7 @@ internal static class RankingCommand
     private static string[] Origin(List<RankedQuestion> tuned) =>
     [
         "Weights of the features of a passage as the answer to /ask (PassageEvidence), written by \"tests/Bot.Training ranking\".",
-        $"Fitted to {tuned.Count} questions, those not put aside of {string.Join(", ", tuned.Select(question => question.Set).Distinct())}.",
+        $"Fitted to {tuned.Count} questions, those not put aside of "
+            + $"{string.Join(", ", tuned.Select(question => question.Set).Distinct())}.",
     ];
 }

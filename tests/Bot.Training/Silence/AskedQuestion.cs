@@ -38,9 +38,11 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
     public static async Task<IReadOnlyList<AskedQuestion>> WithoutAsync(EvaluationSet set, CancellationToken stop)
     {
         var (questions, all) = (SetQuestion.Of(set), new List<AskedQuestion>());
-        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync([.. questions.Select(question => question.Gold)], stop))
+        var name = $"{set.Name} without its documents";
+        var gold = questions.Select(question => question.Gold).ToList();
+        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync(gold, stop))
         {
-            all.AddRange(await AskAsync([.. asked.Select(i => questions[i])], Asking.Without, $"{set.Name} without its documents", corpus, stop));
+            all.AddRange(await AskAsync([.. asked.Select(i => questions[i])], Asking.Without, name, corpus, stop));
         }
         return all;
     }
@@ -55,8 +57,9 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
         {
             var corpus = Path.Combine(folder.Path, $"{i}.jsonl");
             await File.WriteAllLinesAsync(corpus, parts[i].Lines, stop);
-            all.AddRange(await AskAsync(AnsweredBy(parts[i].Ids), Asking.Own, $"{set.Name} in parts", corpus, stop));
-            all.AddRange(await AskAsync(AnsweredBy(parts[(i + 1) % parts.Count].Ids), Asking.Elsewhere, $"{set.Name} in other parts", corpus, stop));
+            var (own, others) = (AnsweredBy(parts[i].Ids), AnsweredBy(parts[(i + 1) % parts.Count].Ids));
+            all.AddRange(await AskAsync(own, Asking.Own, $"{set.Name} in parts", corpus, stop));
+            all.AddRange(await AskAsync(others, Asking.Elsewhere, $"{set.Name} in other parts", corpus, stop));
         }
         return all;
 
@@ -88,7 +91,8 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
             var shown = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList();
             var place = shown.FindIndex(question.Gold.Contains);
             return new AskedQuestion(
-                asking, name, question.IsPutAside, EvidenceBar.IsOfFew(view), ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view),
+                asking, name, question.IsPutAside, EvidenceBar.IsOfFew(view),
+                ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view),
                 asking == Asking.Own && place >= 0 ? place : null);
         }, stop);
 }

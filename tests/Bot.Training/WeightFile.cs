@@ -7,7 +7,8 @@ namespace Bot.Training;
 internal static class WeightFile
 {
     /// <param name="origin">What they are and what they were fitted to: lines of text.</param>
-    public static Task WriteAsync(string path, IReadOnlyList<string> origin, IReadOnlyList<string> names, double[] weights, CancellationToken stop)
+    public static Task WriteAsync(
+        string path, IReadOnlyList<string> origin, IReadOnlyList<string> names, double[] weights, CancellationToken stop)
     {
         var text = new StringBuilder();
         foreach (var line in origin) text.Append("# ").Append(line).Append('\n');

@@ -4,8 +4,8 @@ using System.Text;
 namespace Bot.App.Quality;
 
 /// <summary>
-/// The last figures that were accepted, as a table of a Markdown file between two marks. What stands around it, and the targets in it, are the
-/// authors' and are left as they are.
+/// The last figures that were accepted, as a table of a Markdown file between two marks. What stands around it, and the targets in it, are
+/// the authors' and are left as they are.
 /// </summary>
 internal sealed class AcceptedFigures
 {
@@ -41,14 +41,19 @@ internal sealed class AcceptedFigures
     /// <exception cref="CannotStartException">The file is not there, has no such table, or cannot be written.</exception>
     public void Write(IReadOnlyList<Figure> figures)
     {
-        var rows = _rows.Select(row => figures.FirstOrDefault(figure => figure.Name == row.Name) is { } figure ? Row.Of(figure, row.Target) : row)
+        var rows = _rows
+            .Select(row => figures.FirstOrDefault(figure => figure.Name == row.Name) is { } figure ? Row.Of(figure, row.Target) : row)
             .Concat(figures.Where(figure => Find(figure) is null).Select(figure => Row.Of(figure, target: null)));
         var text = File.Exists(_path) ? Text(_path) : throw new CannotStartException($"There is no {_path} to write the figures into.");
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-        if (begin < 0 || end < begin) throw new CannotStartException($"{_path} has no place for figures: the lines \"{Begin}\" and \"{End}\".");
+        if (begin < 0 || end < begin)
+        {
+            throw new CannotStartException($"{_path} has no place for figures: the lines \"{Begin}\" and \"{End}\".");
+        }
+        var table = string.Concat(rows.Select(row => row.Line + "\n"));
         try
         {
-            File.WriteAllText(_path, $"{text[..begin]}{Begin}\n\n{Heading}{string.Concat(rows.Select(row => row.Line + "\n"))}\n{text[end..]}");
+            File.WriteAllText(_path, $"{text[..begin]}{Begin}\n\n{Heading}{table}\n{text[end..]}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,8 +83,10 @@ internal sealed class AcceptedFigures
         public string Name => $"{Set} {Measure}";
 
         public static Row Of(Figure figure, double? target) => new(
-            figure.Set, figure.Measure, figure.Value, target, string.Create(CultureInfo.InvariantCulture,
-                $"| {figure.Set} | {figure.Measure} | {figure.Of:N0} | {Digits(figure.Value)} | {Digits(figure.TunedOn)} | {Digits(figure.PutAside)} | {(target is null ? "" : Digits(target))} |"));
+            figure.Set, figure.Measure, figure.Value, target, string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {figure.Set} | {figure.Measure} | {figure.Of:N0} | {Digits(figure.Value)} "
+                + $"| {Digits(figure.TunedOn)} | {Digits(figure.PutAside)} | {(target is null ? "" : Digits(target))} |"));
 
         public static Row? TryRead(string line)
         {
@@ -87,6 +94,7 @@ internal sealed class AcceptedFigures
             return cells.Length == 9 && Number(cells[4]) is { } value ? new Row(cells[1], cells[2], value, Number(cells[7]), line) : null;
         }
 
-        private static double? Number(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        private static double? Number(string cell) =>
+            double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

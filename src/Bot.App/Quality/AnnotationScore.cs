@@ -40,7 +40,8 @@ internal static class AnnotationScore
         var (strict, relaxed, value, used) = (0, 0, 0, new HashSet<int>());
         foreach (var time in said)
         {
-            var over = Enumerable.Range(0, gold.Count).Where(i => !used.Contains(i) && gold[i].Start < time.End && time.Start < gold[i].End).ToList();
+            var over = Enumerable.Range(0, gold.Count)
+                .Where(i => !used.Contains(i) && gold[i].Start < time.End && time.Start < gold[i].End).ToList();
             if (over.Count == 0) continue;
             var best = over.MaxBy(i => Math.Min(time.End, gold[i].End) - Math.Max(time.Start, gold[i].Start));
             used.Add(best);
@@ -63,13 +64,18 @@ internal static class AnnotationScore
     {
         var limit = LimitOf(record, text);
         var gold = GoldSpan.In(record, "spans", text)
-            .Where(span => KindOf(span.Record) is not null && span.Start < limit && Comparable.IsName(span.Record.Text("text") ?? "")
-                && span.Record.Text("mention") is null or "NAM" or "PRE.NAM")
+            .Where(span => KindOf(span.Record) is not null && span.Start < limit
+                && Comparable.IsName(span.Record.Text("text") ?? "") && IsNamed(span.Record))
             .Select(span => (span.Start, span.End, Kind: KindOf(span.Record)!)).ToHashSet();
-        var said = found.Mentions.Where(mention => mention.Start < limit).Select(mention => (mention.Start, mention.End, Kind: mention.Type)).ToHashSet();
+        var said = found.Mentions.Where(mention => mention.Start < limit)
+            .Select(mention => (mention.Start, mention.End, Kind: mention.Type)).ToHashSet();
         return [.. Kinds.Select(kind => Share.F1(
-            $"{kind} F1", gold.Count(span => span.Kind == kind && said.Contains(span)), said.Count(span => span.Kind == kind), gold.Count(span => span.Kind == kind)))];
+            $"{kind} F1", gold.Count(span => span.Kind == kind && said.Contains(span)),
+            said.Count(span => span.Kind == kind), gold.Count(span => span.Kind == kind)))];
     }
+
+    /// <summary>Whether a span names what it means, and is no pronoun or description, where the set tells these apart.</summary>
+    public static bool IsNamed(JsonElement span) => span.Text("mention") is null or "NAM" or "PRE.NAM";
 
     /// <summary>"person", "organisation", "place", or null for what is none of them.</summary>
     public static string? KindOf(JsonElement span) => span.Text("type") switch
@@ -80,7 +86,17 @@ internal static class AnnotationScore
         _ => null,
     };
 
-    /// <summary>Whether the sentence's person gets the role, to the letter but for an article; and how many facts there are for a role said.</summary>
+    /// <summary>Where the gold of a text ends that only its first sentences have; beyond its end for one that has it all.</summary>
+    public static int LimitOf(JsonElement record, string text)
+    {
+        if (record.Number("annotated_to") is not { } limit) return text.Length + 1;
+        var offsets = GoldSpan.OffsetsIn(text);
+        return limit < offsets.Count ? offsets[limit] : text.Length + 1;
+    }
+
+    /// <summary>
+    /// Whether the sentence's person gets the role, to the letter but for an article; and how many facts there are for a role said.
+    /// </summary>
     public static IReadOnlyList<Share> Roles(JsonElement fact, AnnotatedText found)
     {
         var last = Comparable.Words(fact.Text("name") ?? "").LastOrDefault();
@@ -89,15 +105,8 @@ internal static class AnnotationScore
         return [Share.Yes("role exact", isExact), new Share("facts for a role said", 1, found.Roles.Count, 1)];
     }
 
-    private static string WithoutArticle(string role) => string.Join(' ', Comparable.Words(role) is ["the" or "a" or "an", .. var rest] ? rest : Comparable.Words(role));
-
-    /// <summary>Where the gold of a text ends that only its first sentences have.</summary>
-    private static int LimitOf(JsonElement record, string text)
-    {
-        if (record.Number("annotated_to") is not { } limit) return text.Length + 1;
-        var offsets = GoldSpan.OffsetsIn(text);
-        return limit < offsets.Count ? offsets[limit] : text.Length + 1;
-    }
+    private static string WithoutArticle(string role) =>
+        string.Join(' ', Comparable.Words(role) is ["the" or "a" or "an", .. var rest] ? rest : Comparable.Words(role));
 
     private static HashSet<string?> ValuesOf(JsonElement span) =>
         span.TryGetProperty("values", out _) ? [.. span.List("values").Select(value => value.Text("timex"))] : [span.Text("value")];

@@ -7,8 +7,8 @@ namespace Bot.App.Quality;
 internal static partial class Comparable
 {
     private static readonly HashSet<string> Pronouns = [.. """
-        i me my mine myself we us our ours you your yours he him his himself she her hers herself it its itself they them their theirs who whom whose
-        this that these those one
+        i me my mine myself we us our ours you your yours he him his himself she her hers herself it its itself they them their theirs
+        who whom whose this that these those one
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Small words within names.</summary>
@@ -20,7 +20,9 @@ internal static partial class Comparable
     public static string[] Words(string text) => NoWord().Replace(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), " ")
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Whether every word is written with a capital but for small ones within; no pronoun, and no description that begins with an article.</summary>
+    /// <summary>
+    /// Whether every word is written with a capital but for small ones within; no pronoun, and no description that begins with an article.
+    /// </summary>
     public static bool IsName(string text)
     {
         var words = NameWord().Matches(text).Select(match => match.Value).ToList();

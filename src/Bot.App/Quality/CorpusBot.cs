@@ -15,6 +15,9 @@ internal sealed class CorpusBot : IAsyncDisposable
 
     private CorpusBot(TemporaryFolder data, RunningBot bot) => (_data, _bot) = (data, bot);
 
+    /// <summary>The core behind the bot, for who may name its parts.</summary>
+    public IServiceProvider Services => _bot.Services;
+
     /// <param name="corpus">A file of briefings or a folder.</param>
     /// <exception cref="CannotStartException">It cannot be read.</exception>
     public static async Task<CorpusBot> OverAsync(string corpus, CancellationToken stop)

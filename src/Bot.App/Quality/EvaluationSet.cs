@@ -2,14 +2,21 @@ using System.Text.Json;
 
 namespace Bot.App.Quality;
 
-/// <summary>A set that others wrote, as a folder of JSON lines: a corpus, questions to it, or texts with what is to be found in them.</summary>
+/// <summary>A text with what is to be found in it.</summary>
+/// <param name="Document">The id of the briefing that it is the whole text of; null for a part of one.</param>
+internal sealed record SetText(JsonElement Record, string? Document, string Text, bool IsPutAside);
+
+/// <summary>
+/// A set that others wrote, as a folder of JSON lines: a corpus, questions to it, or texts with what is to be found in them.
+/// </summary>
 internal sealed class EvaluationSet(string folder)
 {
     public const string CorpusFile = "corpus.jsonl", CommandsFile = "commands.jsonl";
 
     // A set of which a part is held back by its makers has "dev" in its names.
     private static readonly string[] QuestionFiles = ["queries.jsonl", "queries.dev.jsonl"], SpanFiles = ["spans.jsonl", "spans.dev.jsonl"];
-    private static readonly string[] FactFiles = ["facts.jsonl", "facts.dev.jsonl"], AttributionFiles = ["attributions.jsonl", "attributions.dev.jsonl"];
+    private static readonly string[] FactFiles = ["facts.jsonl", "facts.dev.jsonl"];
+    private static readonly string[] AttributionFiles = ["attributions.jsonl", "attributions.dev.jsonl"];
 
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
 
@@ -64,6 +71,24 @@ internal sealed class EvaluationSet(string folder)
         return records;
     }
 
+    /// <summary>The texts of records, which say them themselves or name a record of the corpus.</summary>
+    /// <exception cref="CannotStartException">A record has no text.</exception>
+    public IReadOnlyList<SetText> TextsOf(IReadOnlyList<JsonElement> records)
+    {
+        var corpus = File.Exists(CorpusPath)
+            ? Read(CorpusFile).DistinctBy(record => record.Text("id"))
+                .ToDictionary(record => record.Text("id") ?? "", record => record.Text("text"))
+            : [];
+        return [.. records.Select((record, line) =>
+        {
+            var document = record.Text("sentence") is null ? record.Text("doc") : null;
+            var text = record.Text("text") ?? record.Text("sentence") ?? corpus.GetValueOrDefault(document ?? "");
+            return new SetText(
+                record, document, text ?? throw new CannotStartException($"{Name} has no text for record {line + 1}."),
+                Halves.IsPutAside(line, isDocument: document is not null));
+        })];
+    }
+
     private string? First(string[] names) => names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
 }
 
@@ -75,7 +100,8 @@ internal static class RecordFields
         record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public static int? Number(this JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number : null;
 
     /// <summary>Empty where it is not there, or null.</summary>
     public static IEnumerable<JsonElement> List(this JsonElement record, string name) =>

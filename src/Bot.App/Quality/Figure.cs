@@ -44,14 +44,3 @@ internal sealed record Figure(string Set, string Measure, int Of, double Value, 
         return sums;
     }
 }
-
-/// <summary>
-/// Which lines of a set are put aside while rules and weights are chosen. Neighbours are of one document and alike, so whole stretches are:
-/// every second ten lines, or every second document where a line is one.
-/// </summary>
-internal static class Halves
-{
-    private const int Stretch = 10;
-
-    public static bool IsPutAside(int line, bool isDocument) => (isDocument ? line : line / Stretch) % 2 == 1;
-}

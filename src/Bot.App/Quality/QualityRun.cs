@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Answers;
-using Bot.App.CommandLine;
 
 namespace Bot.App.Quality;
 
@@ -11,11 +10,8 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     /// <summary>Questions that another corpus cannot answer, for want of what they are about.</summary>
     private static readonly (string Questions, string Corpus)[] Strangers = [("wikinews-qa", "xquad-en"), ("wikinews-qa", "factbook")];
 
-    /// <summary>Questions that are asked of their own corpus without the documents that answer them: what is near is there, what answers is not.</summary>
+    /// <summary>Sets whose questions are also asked of their own corpus without the documents that answer them.</summary>
     private static readonly string[] Unanswerable = ["wikinews-qa", "qed-nq"];
-
-    /// <summary>So that each question misses few documents but its own.</summary>
-    private const int Folds = 10;
 
     /// <param name="only">The sets to measure; empty for all.</param>
     public async Task<IReadOnlyList<Figure>> MeasureAsync(IReadOnlyCollection<string> only)
@@ -25,7 +21,10 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
         {
             tell(set.Name);
             if (set.Questions is not null || set.Commands is not null) figures.AddRange(await AskAsync(set));
-            if (Unanswerable.Contains(set.Name) && set.Questions is { } questions) figures.AddRange(await AskWithoutAnswersAsync(set, questions));
+            if (Unanswerable.Contains(set.Name) && set.Questions is { } questions)
+            {
+                figures.AddRange(await AskWithoutAnswersAsync(set, questions));
+            }
             foreach (var (_, corpus) in Strangers.Where(pair => pair.Questions == set.Name))
             {
                 if (sets.FirstOrDefault(other => other.Name == corpus) is { } other) figures.AddRange(await AskElsewhereAsync(set, other));
@@ -43,7 +42,8 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
         {
             if (file is null) continue;
             var questions = set.Read(file);
-            figures.AddRange(Figure.FromLines(name, [.. questions.Zip(bot.Ask(questions, stop), QuestionScore.Of).Select((shares, line) => Line(line, shares))]));
+            var scores = questions.Zip(bot.Ask(questions, stop), QuestionScore.Of);
+            figures.AddRange(Figure.FromLines(name, [.. scores.Select((shares, line) => Line(line, shares))]));
         }
         return figures;
     }
@@ -52,31 +52,24 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     {
         var questions = set.Read(set.Questions!);
         await using var bot = await CorpusBot.OverAsync(other.CorpusPath, stop);
-        return Figure.FromLines(set.Name, [.. bot.Ask(questions, stop).Select((answer, line) => Line(line, [Silent($"silent over {other.Name}", answer)]))]);
+        var measure = $"silent over {other.Name}";
+        return Figure.FromLines(set.Name, [.. bot.Ask(questions, stop).Select((answer, line) => Line(line, [Silent(measure, answer)]))]);
     }
 
     private async Task<IEnumerable<Figure>> AskWithoutAnswersAsync(EvaluationSet set, string file)
     {
-        var (questions, corpus) = (set.Read(file), set.Read(EvaluationSet.CorpusFile));
+        var questions = set.Read(file);
         var lines = new ScoredLine[questions.Count];
-        using var folder = new TemporaryFolder();
-        for (var fold = 0; fold < Folds; fold++)
+        var gold = questions.Select(question => question.Texts("gold")).ToList();
+        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync(gold, stop))
         {
-            var asked = Enumerable.Range(0, questions.Count).Where(i => i % Folds == fold).ToList();
-            var path = Path.Combine(folder.Path, $"{fold}.jsonl");
-            await File.WriteAllLinesAsync(path, Without(asked.SelectMany(i => questions[i].Texts("gold")).ToHashSet(), corpus).Select(record => record.GetRawText()), stop);
-            await using var bot = await CorpusBot.OverAsync(path, stop);
-            foreach (var (i, answer) in asked.Zip(bot.Ask([.. asked.Select(i => questions[i])], stop))) lines[i] = Line(i, [Silent("silent without its document", answer)]);
+            await using var bot = await CorpusBot.OverAsync(corpus, stop);
+            foreach (var (i, answer) in asked.Zip(bot.Ask([.. asked.Select(i => questions[i])], stop)))
+            {
+                lines[i] = Line(i, [Silent("silent without its document", answer)]);
+            }
         }
         return Figure.FromLines(set.Name, lines);
-    }
-
-    /// <summary>The corpus without some records and all others of their documents.</summary>
-    private static IEnumerable<JsonElement> Without(HashSet<string> ids, IReadOnlyList<JsonElement> corpus)
-    {
-        static string? DocumentOf(JsonElement record) => record.Text("doc") ?? record.Text("title");
-        var documents = corpus.Where(record => ids.Contains(record.Text("id")!)).Select(DocumentOf).ToHashSet();
-        return corpus.Where(record => !ids.Contains(record.Text("id")!) && !documents.Contains(DocumentOf(record)));
     }
 
     private List<Figure> Annotate(EvaluationSet set)
@@ -88,11 +81,15 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
             var hasTimes = records.Any(record => record.List("spans").Any(AnnotationScore.IsTime));
             var hasNames = records.Any(record => record.List("spans").Any(span => AnnotationScore.KindOf(span) is not null));
             figures.AddRange(Annotate(set, records, (record, text, found) =>
-                [.. hasTimes ? AnnotationScore.Times(record, text, found) : [], .. hasNames ? AnnotationScore.Mentions(record, text, found) : []]));
+            [
+                .. hasTimes ? AnnotationScore.Times(record, text, found) : [],
+                .. hasNames ? AnnotationScore.Mentions(record, text, found) : [],
+            ]));
         }
         if (set.Facts is { } facts)
         {
-            figures.AddRange(Annotate(set, [.. set.Read(facts).Where(fact => fact.Text("sentence") is not null)], (fact, _, found) => AnnotationScore.Roles(fact, found)));
+            var sentences = set.Read(facts).Where(fact => fact.Text("sentence") is not null).ToList();
+            figures.AddRange(Annotate(set, sentences, (fact, _, found) => AnnotationScore.Roles(fact, found)));
         }
         if (set.Attributions is { } attributions) figures.AddRange(Annotate(set, set.Read(attributions), SpeechScore.Of));
         return figures;
@@ -101,25 +98,24 @@ internal sealed class QualityRun(IReadOnlyList<EvaluationSet> sets, Action<strin
     private IEnumerable<Figure> Annotate(
         EvaluationSet set, IReadOnlyList<JsonElement> records, Func<JsonElement, string, AnnotatedText, IReadOnlyList<Share>> score)
     {
-        var texts = File.Exists(set.CorpusPath) ? set.Read(EvaluationSet.CorpusFile).DistinctBy(record => record.Text("id")).ToDictionary(record => record.Text("id") ?? "", record => record.Text("text")) : [];
-        var lines = new ScoredLine[records.Count];
-        Parallel.For(0, records.Count, new ParallelOptions { CancellationToken = stop }, i =>
+        var texts = set.TextsOf(records);
+        var lines = new ScoredLine[texts.Count];
+        Parallel.For(0, texts.Count, new ParallelOptions { CancellationToken = stop }, i =>
         {
-            var record = records[i];
-            var document = record.Text("sentence") is null ? record.Text("doc") : null;
-            var text = record.Text("text") ?? record.Text("sentence") ?? texts.GetValueOrDefault(document ?? "")
-                ?? throw new CannotStartException($"{set.Name} has no text for record {i + 1}.");
+            var (record, document, text, isPutAside) = texts[i];
             var found = Annotator.Annotate(document ?? $"{i}", text, DateOf(record));
-            lines[i] = new ScoredLine(Halves.IsPutAside(i, isDocument: document is not null), score(record, text, found));
+            lines[i] = new ScoredLine(isPutAside, score(record, text, found));
         });
         return Figure.FromLines(set.Name, lines);
     }
 
     private static DateOnly? DateOf(JsonElement record) =>
-        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        (record.Text("dct") ?? record.Text("reference")) is { Length: >= 10 } date
+            && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 
     private static ScoredLine Line(int line, IReadOnlyList<Share> shares) => new(Halves.IsPutAside(line, isDocument: false), shares);
 
-    private static Share Silent(string measure, Answer answer) => Share.Yes(measure, answer.Status is AnswerStatus.NotFound or AnswerStatus.Weak);
+    private static Share Silent(string measure, Answer answer) =>
+        Share.Yes(measure, answer.Status is AnswerStatus.NotFound or AnswerStatus.Weak);
 }

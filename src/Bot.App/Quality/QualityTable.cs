@@ -15,18 +15,25 @@ internal static class QualityTable
     {
         if (figures.Count == 0) return;
         var (set, measure) = (Math.Max(3, figures.Max(figure => figure.Set.Length)), figures.Max(figure => figure.Measure.Length));
-        output.WriteLine($"{"set".PadRight(set)}  {"measure".PadRight(measure)}  {"of",6}  {"now",6}  {"accepted",8}  {"change",7}  {"tuned on",8}  {"put aside",9}  {"target",6}");
+        output.WriteLine(Line(["set", "measure", "of", "now", "accepted", "change", "tuned on", "put aside", "target"]));
         foreach (var figure in figures)
         {
             var (before, target) = (accepted.Of(figure), accepted.TargetOf(figure));
             var missed = target > figure.Value + Rounding ? "  missed" : "";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{figure.Set.PadRight(set)}  {figure.Measure.PadRight(measure)}  {figure.Of,6:N0}  {Digits(figure.Value),6}  {Digits(before),8}  {Change(figure.Value - before),7}  {Digits(figure.TunedOn),8}  {Digits(figure.PutAside),9}  {(target is null ? "" : Digits(target)),6}{missed}"));
+            output.WriteLine(Line(
+            [
+                figure.Set, figure.Measure, figure.Of.ToString("N0", CultureInfo.InvariantCulture), Digits(figure.Value), Digits(before),
+                Change(figure.Value - before), Digits(figure.TunedOn), Digits(figure.PutAside), target is null ? "" : Digits(target),
+            ]) + missed);
         }
         var both = figures.Where(figure => accepted.Of(figure) is not null).ToList();
         output.WriteLine(both.Count == 0
             ? $"Mean of {figures.Count} figures: {Digits(figures.Average(figure => figure.Value))}. None of them was accepted before."
-            : $"Mean of {both.Count} figures: {Digits(both.Average(figure => figure.Value))}, accepted {Digits(both.Average(accepted.Of))}.");
+            : $"Mean of {both.Count} figures: {Digits(both.Average(figure => figure.Value))}, "
+                + $"accepted {Digits(both.Average(accepted.Of))}.");
+
+        string Line(string[] cells) => $"{cells[0].PadRight(set)}  {cells[1].PadRight(measure)}  {cells[2],6}  {cells[3],6}  {cells[4],8}  "
+            + $"{cells[5],7}  {cells[6],8}  {cells[7],9}  {cells[8],6}";
     }
 
     /// <summary>What fell too far, as sentences.</summary>

@@ -13,8 +13,8 @@ internal static class QuestionScore
     public static bool IsAnswered(Answer answer) => answer.Status is AnswerStatus.Found or AnswerStatus.Several;
 
     /// <summary>
-    /// hit1, hit5: a passage that answers is shown first, or is of the first five briefings shown; answer1: the words of an answer stand in the
-    /// first text shown; answered: not held for unanswerable. What the bot does not stand for ("weak") shows nothing.
+    /// hit1, hit5: a passage that answers is shown first, or is of the first five briefings shown; answer1: the words of an answer stand in
+    /// the first text shown; answered: not held for unanswerable. What the bot does not stand for ("weak") shows nothing.
     /// </summary>
     public static IReadOnlyList<Share> Of(JsonElement question, Answer answer)
     {
@@ -27,7 +27,8 @@ internal static class QuestionScore
             Share.Yes("hit5", rank is >= 0 and < 5),
             Share.Yes("answered", answer.Status is not (AnswerStatus.NotFound or AnswerStatus.Weak)),
         };
-        var wanted = question.Texts("answers").Concat(question.List("evidence").Select(evidence => evidence.Text("text") ?? "")).Where(text => text.Length > 0).ToList();
+        var wanted = question.Texts("answers").Concat(question.List("evidence").Select(evidence => evidence.Text("text") ?? ""))
+            .Where(text => text.Length > 0).ToList();
         if (wanted.Count > 0)
         {
             var first = shown.Count > 0 ? Comparable.Of(shown[0].Text) : "";

@@ -4,8 +4,8 @@ using Bot.Answers;
 namespace Bot.App.Quality;
 
 /// <summary>
-/// How well reported speech was found in one text, where its source is a named person or body: pronouns count by the name they stand for. What
-/// is longer than a paragraph, or said by who writes, is left out.
+/// How well reported speech was found in one text, where its source is a named person or body: pronouns count by the name they stand for.
+/// What is longer than a paragraph, or said by who writes, is left out.
 /// </summary>
 internal static class SpeechScore
 {
@@ -28,9 +28,12 @@ internal static class SpeechScore
                 if (shared >= 0.5 * (end - start) && said.End - said.Start <= Math.Max(LongestShown, 2.5 * (end - start))) over.Add(said);
             }
             var sources = attribution.List("source").ToList();
-            var names = sources.SelectMany(source => source.Texts("names").Prepend(source.Text("text") ?? "")).Where(Comparable.IsName).ToList();
-            var isWriter = sources.TrueForAll(source => Comparable.Of(source.Text("text") ?? "") is "i" or "we" or "you" or "my" or "our" or "me" or "us");
-            if (names.Count == 0 || isWriter || end - start > LongestContent || (attribution.Text("cue") ?? "").Length > LongestCue) continue;
+            var names = sources.SelectMany(source => source.Texts("names").Prepend(source.Text("text") ?? ""))
+                .Where(Comparable.IsName).ToList();
+            var isWriter = sources.TrueForAll(source =>
+                Comparable.Of(source.Text("text") ?? "") is "i" or "we" or "you" or "my" or "our" or "me" or "us");
+            if (names.Count == 0 || isWriter) continue;
+            if (end - start > LongestContent || (attribution.Text("cue") ?? "").Length > LongestCue) continue;
             if (IsQuoted(attribution)) shares.Add(Share.Yes("found when quoted", over.Count > 0));
             var last = names.Select(name => Comparable.Words(name).LastOrDefault()).OfType<string>().ToHashSet();
             shares.Add(Share.Yes("speech found", over.Count > 0));

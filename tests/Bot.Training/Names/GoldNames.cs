@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.App.Quality;
 using Bot.Mentions;
 using Bot.Text;
 
@@ -14,69 +15,41 @@ internal sealed record GoldNames(
 {
     private const int TextsOfFold = 10;
 
-    /// <summary>Reads spans*.jsonl of a folder, and corpus.jsonl where the texts stand there; without the half of the lines that is put aside.</summary>
-    public static IEnumerable<GoldNames> Read(string folder)
+    /// <summary>Spans of times, events and values: names neither of what is scored nor of other things.</summary>
+    private static readonly string[] Nameless = ["TIMEX3", "DATE", "time", "EVENT", "VALUE"];
+
+    /// <summary>The texts of a set whose spans are marked, without the half that is put aside.</summary>
+    public static IEnumerable<GoldNames> Read(EvaluationSet set)
     {
-        var set = Path.GetFileName(Path.GetFullPath(folder));
-        var texts = new Dictionary<string, string>();
-        var corpus = Path.Combine(folder, "corpus.jsonl");
-        if (File.Exists(corpus))
+        var at = 0;
+        foreach (var whole in set.TextsOf(set.Read(set.Spans!)).Where(text => !text.IsPutAside))
         {
-            foreach (var row in Rows(corpus)) texts[row.GetProperty("id").GetString()!] = row.GetProperty("text").GetString()!;
-        }
-        var (at, line) = (0, 0);
-        foreach (var row in Directory.GetFiles(folder, "spans*.jsonl").Order(StringComparer.Ordinal).SelectMany(Rows))
-        {
-            if (PutAside.Is(line++, isDocument: row.TryGetProperty("doc", out _))) continue;
-            var id = (row.TryGetProperty("doc", out var doc) ? doc : row.GetProperty("id")).GetString()!;
-            var text = row.TryGetProperty("text", out var own) ? own.GetString()! : texts[id];
             // Where only the beginning is annotated, the rest is not read.
-            if (row.TryGetProperty("annotated_to", out var limit) && limit.GetInt64() is var end && end < text.Length) text = text[..(int)end];
+            var text = whole.Text[..Math.Min(whole.Text.Length, AnnotationScore.LimitOf(whole.Record, whole.Text))];
             var isLong = text.Length > 2000;
-            yield return Of(set, isLong ? at++ : at++ / TextsOfFold, text, row.GetProperty("spans"));
+            yield return Of(set.Name, isLong ? at++ : at++ / TextsOfFold, text, GoldSpan.In(whole.Record, "spans", whole.Text));
         }
     }
 
-    private static GoldNames Of(string set, int fold, string text, JsonElement spans)
+    private static GoldNames Of(string set, int fold, string text, IReadOnlyList<GoldSpan> spans)
     {
         var names = new NameText(SentenceSplitter.Split(text, "en"));
-        var units = UnitsOf(text);
-        var gold = new List<GoldSpan>();
+        var gold = new List<MarkedSpan>();
         var scored = new HashSet<(int Start, int End, EntityType Type)>();
-        foreach (var span in spans.EnumerateArray())
+        foreach (var span in spans)
         {
-            if (span.TryGetProperty("mention", out var mention) && mention.GetString() is not ("NAM" or "PRE.NAM")) continue;
-            var (begin, end) = (span.GetProperty("begin").GetInt32(), span.GetProperty("end").GetInt32());
-            if (end >= units.Length || begin >= end) continue;
-            var found = new GoldSpan(units[begin], units[end], span.GetProperty("type").GetString()!);
-            if (found.Type is { } type && NameShape.IsName(found.In(text))) scored.Add((found.Start, found.End, type));
+            if (span.End > text.Length || span.Start >= span.End) continue;
+            if (!AnnotationScore.IsNamed(span.Record) || IsUntold(span.Record)) continue;
+            var found = MarkedSpan.Of(span);
+            if (found.Type is { } type && Comparable.IsName(found.In(text))) scored.Add((found.Start, found.End, type));
             var bare = found.WithoutArticle(text);
-            if (bare.Kind is not GoldKind.None && NameShape.IsName(bare.In(text))) gold.Add(bare);
+            if (!Nameless.Contains(span.Record.Text("type")) && Comparable.IsName(bare.In(text))) gold.Add(bare);
         }
         var labels = NameLabels.Of(names.Words.Length, GoldWords.Flat(names, gold));
         return new GoldNames(set, fold, names, NameLabels.Of(names.Words.Length, NameRules.Find(names)), scored, labels);
     }
 
-    private static IEnumerable<JsonElement> Rows(string path)
-    {
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length == 0) continue;
-            using var row = JsonDocument.Parse(line);
-            yield return row.RootElement.Clone();
-        }
-    }
-
-    /// <summary>The sets count code points, we UTF-16 units.</summary>
-    private static int[] UnitsOf(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            units.Add(i);
-            if (i + 1 >= text.Length) break;
-        }
-        units.Add(text.Length);
-        return [.. units];
-    }
+    /// <summary>Whether a set that tells names from descriptions leaves open which this is: nothing is learned from it.</summary>
+    private static bool IsUntold(JsonElement span) =>
+        span.TryGetProperty("mention", out var mention) && mention.ValueKind == JsonValueKind.Null;
 }

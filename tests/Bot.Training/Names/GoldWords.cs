@@ -6,7 +6,7 @@ namespace Bot.Training.Names;
 internal static class GoldWords
 {
     /// <summary>Names in words, none within another; those of other things have no type.</summary>
-    public static IEnumerable<NameSpan> Flat(NameText text, IEnumerable<GoldSpan> gold)
+    public static IEnumerable<NameSpan> Flat(NameText text, IEnumerable<MarkedSpan> gold)
     {
         var taken = new bool[text.Words.Length];
         var kept = new List<NameSpan>();
@@ -24,7 +24,10 @@ internal static class GoldWords
     /// <summary>"Carrano and Biewener": each is a name, not the two.</summary>
     private static bool HasAnd(NameText text, NameSpan name)
     {
-        for (var i = name.From; i < name.To; i++) if (text.Words[i].Slice(text.Text) is "and" || text.Words[i].Is(text.Text, '&')) return true;
+        for (var i = name.From; i < name.To; i++)
+        {
+            if (text.Words[i].Slice(text.Text) is "and" || text.Words[i].Is(text.Text, '&')) return true;
+        }
         return false;
     }
 
@@ -33,12 +36,13 @@ internal static class GoldWords
     {
         for (var i = name.From + 1; i + 1 < name.To; i++)
         {
-            if (text.Words[i].Is(text.Text, ',') && !text.Words[i + 1].Is(WordKinds.Suffix) && text.Words[i + 1].Shape != WordShape.Capitals) return i;
+            var next = text.Words[i + 1];
+            if (text.Words[i].Is(text.Text, ',') && !next.Is(WordKinds.Suffix) && next.Shape != WordShape.Capitals) return i;
         }
         return name.To;
     }
 
-    private static NameSpan? WordsOf(NameText text, GoldSpan span)
+    private static NameSpan? WordsOf(NameText text, MarkedSpan span)
     {
         var words = text.Words;
         var from = 0;
@@ -59,5 +63,6 @@ internal static class GoldWords
         return isNamed ? new NameSpan(from, to, span.Type) : null;
     }
 
-    private static bool IsTitle(NameWord word) => word.Is(WordKinds.Title) && !(word.Is(WordKinds.GivenName) && !word.Is(WordKinds.RoleNoun));
+    private static bool IsTitle(NameWord word) =>
+        word.Is(WordKinds.Title) && !(word.Is(WordKinds.GivenName) && !word.Is(WordKinds.RoleNoun));
 }

@@ -4,8 +4,8 @@ using Bot.Mentions;
 namespace Bot.Training.Names;
 
 /// <summary>
-/// Learns <see cref="NameModel"/>'s weights: a structured perceptron whose weights are averaged over all steps (Collins 2002). Whole numbers
-/// and a fixed order: the same texts give the same bytes.
+/// Learns <see cref="NameModel"/>'s weights: a structured perceptron whose weights are averaged over all steps (Collins 2002). Whole
+/// numbers and a fixed order: the same texts give the same bytes.
 /// </summary>
 internal sealed class NamePerceptron
 {
@@ -20,7 +20,9 @@ internal sealed class NamePerceptron
     /// <summary>So many percent of a word's features are hidden at each step, so that no few of them are relied on.</summary>
     private const int Hidden = 30;
 
-    /// <summary>What a weight of one is in the file, whose weights are bytes: with less, the small ones are lost, with more the great ones cut.</summary>
+    /// <summary>
+    /// What a weight of one is in the file, whose weights are bytes: with less, the small ones are lost, with more the great ones cut.
+    /// </summary>
     private const int Scale = 6;
 
     private readonly List<Window> windows = [];

@@ -23,5 +23,6 @@ internal sealed class NameScore
         gold[(int)type] + said[(int)type] is > 0 and var sum ? 200.0 * right[(int)type] / sum : 0;
 
     public override string ToString() => string.Join("  ", Enum.GetValues<EntityType>().Select(type => string.Create(
-        CultureInfo.InvariantCulture, $"{type.ToString().ToLowerInvariant()} {F1(type):F1} (gold {gold[(int)type]}, said {said[(int)type]})")));
+        CultureInfo.InvariantCulture,
+        $"{type.ToString().ToLowerInvariant()} {F1(type):F1} (gold {gold[(int)type]}, said {said[(int)type]})")));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bot.App.Quality;
 using Bot.Mentions;
 
 namespace Bot.Training.Names;
@@ -12,17 +13,24 @@ internal static class NamesCommand
 
     public static Command Define()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "Folder of sets" };
-        var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Where the weights go; without it nothing is written" };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "FILE",
+            Description = "Where the weights go; without it nothing is written",
+        };
         var folds = new Option<int>("--folds")
         {
             HelpName = "N",
             Description = "First learns N times without an Nth of the texts, and says how well those are read (cross-validation)",
         };
-        var command = new Command("names", "Learns by which signs names of persons, organisations and places are told.") { folder, output, folds };
+        var command = new Command("names", "Learns by which signs names of persons, organisations and places are told.")
+        {
+            CommandArguments.Folder, output, folds,
+        };
         command.SetAction(arguments =>
         {
-            var texts = Sets.SelectMany(set => GoldNames.Read(Path.Combine(arguments.GetRequiredValue(folder), set))).ToList();
+            var sets = EvaluationSet.In(arguments.GetRequiredValue(CommandArguments.Folder)).ToDictionary(set => set.Name);
+            var texts = Sets.SelectMany(name => GoldNames.Read(sets[name])).ToList();
             if (arguments.GetValue(folds) is > 1 and var several) CrossValidate(texts, several);
             if (arguments.GetValue(output) is not { } path) return;
             var file = new NamePerceptron(texts).Learn();
@@ -35,7 +43,8 @@ internal static class NamesCommand
     private static void CrossValidate(List<GoldNames> texts, int folds)
     {
         var models = new NameModel[folds];
-        Parallel.For(0, folds, fold => models[fold] = new NameModel(new NamePerceptron([.. texts.Where(text => text.Fold % folds != fold)]).Learn()));
+        Parallel.For(0, folds, fold =>
+            models[fold] = new NameModel(new NamePerceptron([.. texts.Where(text => text.Fold % folds != fold)]).Learn()));
         foreach (var set in texts.GroupBy(text => text.Set))
         {
             var (rules, learned, best) = (new NameScore(), new NameScore(), new NameScore());

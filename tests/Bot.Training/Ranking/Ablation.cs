@@ -2,7 +2,10 @@ using Bot.Answers;
 
 namespace Bot.Training.Ranking;
 
-/// <summary>What each feature is worth: how much less likely the passages that answer become without it, on questions that the weights were not fitted to.</summary>
+/// <summary>
+/// What each feature is worth: how much less likely the passages that answer become without it, on questions that the weights were not
+/// fitted to.
+/// </summary>
 internal static class Ablation
 {
     private const int Folds = 3, Stretch = 10;
@@ -12,7 +15,8 @@ internal static class Ablation
         var folds = Enumerable.Range(0, Folds).Select(fold => (
             Fit: new ListwiseFit(questions.Where((_, i) => i / Stretch % Folds != fold)),
             Test: questions.Where((_, i) => i / Stretch % Folds == fold).ToList())).ToList();
-        double Likelihood(HashSet<int> without) => folds.Average(fold => ListwiseFit.Likelihood(fold.Test, fold.Fit.Unscaled(fold.Fit.Fit(penalty, steps, without))));
+        double Likelihood(HashSet<int> without) => folds.Average(fold =>
+            ListwiseFit.Likelihood(fold.Test, fold.Fit.Unscaled(fold.Fit.Fit(penalty, steps, without))));
         var all = Likelihood([]);
         output.WriteLine($"{all:F4} with all");
         var lost = new double[PassageEvidence.Names.Count];

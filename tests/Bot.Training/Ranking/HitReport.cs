@@ -1,13 +1,16 @@
 namespace Bot.Training.Ranking;
 
-/// <summary>How often a passage that answers comes first, among the first five, and among those that were read at all: of each half of each set.</summary>
+/// <summary>
+/// How often a passage that answers comes first, among the first five, and among those that were read at all: of each half of each set.
+/// </summary>
 internal static class HitReport
 {
     public static void Tell(IReadOnlyList<RankedQuestion> questions, double[] weights, TextWriter output)
     {
         foreach (var set in questions.GroupBy(question => question.Set))
         {
-            output.WriteLine($"{set.Key,-15} tuned on {Hits(set.Where(one => !one.IsPutAside), weights)} | put aside {Hits(set.Where(one => one.IsPutAside), weights)}");
+            var (tuned, putAside) = (set.Where(one => !one.IsPutAside), set.Where(one => one.IsPutAside));
+            output.WriteLine($"{set.Key,-15} tuned on {Hits(tuned, weights)} | put aside {Hits(putAside, weights)}");
         }
     }
 

@@ -1,9 +1,10 @@
 namespace Bot.Training.Ranking;
 
 /// <summary>
-/// Fits weights so that the passages that answer come first: the likelihood that one of them is drawn, where a passage is drawn with a probability
-/// proportional to the exponential of its score (Cao et al. 2007, Learning to rank: from pairwise approach to listwise approach). Each set counts alike.
-/// By gradient descent with the step of Kingma and Ba (2015, Adam), over all questions in each step, so that the same come out again.
+/// Fits weights so that the passages that answer come first: the likelihood that one of them is drawn, where a passage is drawn with a
+/// probability proportional to the exponential of its score (Cao et al. 2007, Learning to rank: from pairwise approach to listwise
+/// approach). Each set counts alike. By gradient descent with the step of Kingma and Ba (2015, Adam), over all questions in each step, so
+/// that the same come out again.
 /// </summary>
 internal sealed class ListwiseFit
 {
@@ -78,7 +79,8 @@ internal sealed class ListwiseFit
                 square[i] += values[i] * values[i];
             }
         }
-        return [.. sum.Select((one, i) => Math.Sqrt(Math.Max(0, square[i] / count - one / count * (one / count)))).Select(deviation => deviation > 1e-5 ? deviation : 1)];
+        return [.. sum.Select((one, i) => Math.Sqrt(Math.Max(0, square[i] / count - one / count * (one / count))))
+            .Select(deviation => deviation > 1e-5 ? deviation : 1)];
     }
 
     private void Add(Example example, double[] weights, double[] gradient)

@@ -1,6 +1,7 @@
+using System.Text.Json;
 using Bot.Answers;
-using Bot.Chat;
-using Bot.Questions;
+using Bot.App.CommandLine;
+using Bot.App.Quality;
 
 namespace Bot.Training.Silence;
 
@@ -26,75 +27,87 @@ internal sealed record AskedQuestion(Asking Asking, string Corpus, bool IsPutAsi
 {
     private const int ShownFirst = 5;
 
-    /// <summary>Records of a part, and how often it is asked without the documents of some of its questions.</summary>
+    /// <summary>Records of a part at least, and how often it is asked without the documents of some of its questions.</summary>
     private const int SmallCorpus = 30, FoldsOfPart = 3;
 
-    /// <summary>So many times the unanswerable are asked, each time of a corpus without the documents of a part of them: each misses few but its own.</summary>
-    private const int Folds = 10;
+    public static Task<IReadOnlyList<AskedQuestion>> OfOwnAsync(EvaluationSet set, CancellationToken stop) =>
+        AskAsync(SetQuestion.Of(set), Asking.Own, set.Name, set.CorpusPath, stop);
 
-    public static Task<IReadOnlyList<AskedQuestion>> OfOwnAsync(QuestionFile file) => AskAsync(file.Read(), Asking.Own, file.Set, file.Corpus);
+    public static Task<IReadOnlyList<AskedQuestion>> ElsewhereAsync(EvaluationSet set, EvaluationSet other, CancellationToken stop) =>
+        AskAsync(SetQuestion.Of(set), Asking.Elsewhere, $"{set.Name} over {other.Name}", other.CorpusPath, stop);
 
-    public static Task<IReadOnlyList<AskedQuestion>> ElsewhereAsync(QuestionFile file, QuestionFile other) =>
-        AskAsync(file.Read(), Asking.Elsewhere, $"{file.Set} over {other.Set}", other.Corpus);
-
-    public static async Task<IReadOnlyList<AskedQuestion>> WithoutAsync(QuestionFile file)
+    public static async Task<IReadOnlyList<AskedQuestion>> WithoutAsync(EvaluationSet set, CancellationToken stop)
     {
-        var (questions, all) = (file.Read(), new List<AskedQuestion>());
-        var folder = Directory.CreateTempSubdirectory("bot-training-").FullName;
-        for (var fold = 0; fold < Folds; fold++)
+        var (questions, all) = (SetQuestion.Of(set), new List<AskedQuestion>());
+        var name = $"{set.Name} without its documents";
+        var gold = questions.Select(question => question.Gold).ToList();
+        await foreach (var (asked, corpus) in new SetCorpus(set).WithoutAnswersAsync(gold, stop))
         {
-            var asked = questions.Where((_, i) => i % Folds == fold).ToList();
-            var corpus = Path.Combine(folder, $"{fold}.jsonl");
-            await File.WriteAllLinesAsync(corpus, file.CorpusWithout(asked.SelectMany(question => question.Gold).ToHashSet()));
-            all.AddRange(await AskAsync(asked, Asking.Without, $"{file.Set} without its documents", corpus));
+            all.AddRange(await AskAsync([.. asked.Select(i => questions[i])], Asking.Without, name, corpus, stop));
         }
-        Directory.Delete(folder, recursive: true);
         return all;
     }
 
-    /// <summary>Of small parts of the corpus, as a new folder of briefings is: what they answer, what they would with the documents that are gone, and what the next part does.</summary>
-    public static async Task<IReadOnlyList<AskedQuestion>> OfSmallAsync(QuestionFile file)
+    /// <summary>
+    /// Of small parts of the corpus, as a new folder of briefings is: what they answer, what they would with documents that were taken out, and
+    /// what the next part does.
+    /// </summary>
+    public static async Task<IReadOnlyList<AskedQuestion>> OfSmallAsync(EvaluationSet set, CancellationToken stop)
     {
-        var (questions, all) = (file.Read(), new List<AskedQuestion>());
-        var folder = Directory.CreateTempSubdirectory("bot-training-").FullName;
-        var parts = file.Parts(SmallCorpus).ToList();
+        var (questions, all) = (SetQuestion.Of(set), new List<AskedQuestion>());
+        using var folder = new TemporaryFolder();
+        var parts = SmallParts(new SetCorpus(set)).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
-            var corpus = Path.Combine(folder, $"{i}.jsonl");
-            await File.WriteAllLinesAsync(corpus, parts[i].Lines);
-            var (own, others) = (parts[i].Ids, parts[(i + 1) % parts.Count].Ids);
-            var asked = questions.Where(question => question.Gold.IsSubsetOf(own)).ToList();
-            all.AddRange(await AskAsync(asked, Asking.Own, $"{file.Set} in parts", corpus));
+            var corpus = Path.Combine(folder.Path, $"{i}.jsonl");
+            await File.WriteAllLinesAsync(corpus, LinesOf(parts[i]), stop);
+            var (own, others) = (AnsweredBy(parts[i]), AnsweredBy(parts[(i + 1) % parts.Count]));
+            all.AddRange(await AskAsync(own, Asking.Own, $"{set.Name} in parts", corpus, stop));
+            all.AddRange(await AskAsync(others, Asking.Elsewhere, $"{set.Name} in other parts", corpus, stop));
             for (var fold = 0; fold < FoldsOfPart; fold++)
             {
-                var missed = asked.Where((_, question) => question % FoldsOfPart == fold).ToList();
-                var rest = parts[i].Without(missed.SelectMany(question => question.Gold).ToHashSet());
-                if (missed.Count == 0 || rest.Count == 0) continue;
-                await File.WriteAllLinesAsync(corpus, rest);
-                all.AddRange(await AskAsync(missed, Asking.Without, $"{file.Set} in parts, without its documents", corpus));
+                var missed = own.Where((_, question) => question % FoldsOfPart == fold).ToList();
+                var gone = missed.SelectMany(question => question.Gold).ToHashSet();
+                var left = parts[i].Where(document => !document.Any(record => gone.Contains(record.Text("id")!))).ToList();
+                if (missed.Count == 0 || left.Count == 0) continue;
+                await File.WriteAllLinesAsync(corpus, LinesOf(left), stop);
+                all.AddRange(await AskAsync(missed, Asking.Without, $"{set.Name} in parts, without its documents", corpus, stop));
             }
-            await File.WriteAllLinesAsync(corpus, parts[i].Lines);
-            all.AddRange(await AskAsync([.. questions.Where(question => question.Gold.IsSubsetOf(others))], Asking.Elsewhere, $"{file.Set} in other parts", corpus));
         }
-        Directory.Delete(folder, recursive: true);
         return all;
+
+        List<SetQuestion> AnsweredBy(List<List<JsonElement>> part)
+        {
+            var ids = part.SelectMany(document => document).Select(record => record.Text("id")!).ToHashSet();
+            return [.. questions.Where(question => question.Gold.IsSubsetOf(ids))];
+        }
     }
 
-    private static async Task<IReadOnlyList<AskedQuestion>> AskAsync(IReadOnlyList<SetQuestion> questions, Asking asking, string name, string corpus)
+    private static IEnumerable<string> LinesOf(List<List<JsonElement>> part) => part.SelectMany(document => document).Select(record => record.GetRawText());
+
+    /// <summary>Each with whole documents.</summary>
+    private static IEnumerable<List<List<JsonElement>>> SmallParts(SetCorpus corpus)
     {
-        await using var core = await CorpusCore.OverAsync(corpus);
-        var asked = new AskedQuestion[questions.Count];
-        Parallel.For(0, questions.Count, i =>
+        var part = new List<List<JsonElement>>();
+        foreach (var document in corpus.Documents)
         {
-            using var view = core.Open();
-            var question = QuestionParser.Parse(questions[i].Text, Scope.Main);
-            var hits = TopicSearch.Find(question, view, AskAnswer.PassagesRead);
-            var wanted = new AskedFor(question, hits.Terms);
-            var ranked = hits.Passages.Count == 0 ? [] : RankedPassage.Rank(hits, wanted, view);
-            var place = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList().FindIndex(questions[i].Gold.Contains);
-            asked[i] = new AskedQuestion(
-                asking, name, questions[i].IsPutAside, EvidenceBar.IsOfFew(view), ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view), asking == Asking.Own && place >= 0 ? place : null);
-        });
-        return asked;
+            part.Add([.. document]);
+            if (part.Sum(one => one.Count) < SmallCorpus) continue;
+            yield return part;
+            part = [];
+        }
     }
+
+    private static Task<IReadOnlyList<AskedQuestion>> AskAsync(
+        IReadOnlyList<SetQuestion> questions, Asking asking, string name, string corpus, CancellationToken stop) =>
+        CorpusSearch.EachAsync(corpus, questions, (question, hits, wanted, view) =>
+        {
+            var ranked = hits.Passages.Count == 0 ? [] : RankedPassage.Rank(hits, wanted, view);
+            var shown = ranked.Select(one => one.Evidence.Passage.Indexed.Briefing.Value).Distinct().Take(ShownFirst).ToList();
+            var place = shown.FindIndex(question.Gold.Contains);
+            return new AskedQuestion(
+                asking, name, question.IsPutAside, EvidenceBar.IsOfFew(view),
+                ranked.Count == 0 ? null : AnswerEvidence.Of(ranked, wanted, view),
+                asking == Asking.Own && place >= 0 ? place : null);
+        }, stop);
 }

@@ -1,8 +1,8 @@
 namespace Bot.Training.Silence;
 
 /// <summary>
-/// Logistic regression (Cox 1958) with a ridge, by Newton's method (iteratively reweighted least squares: Hastie, Tibshirani and Friedman 2009,
-/// The Elements of Statistical Learning, 4.4.1).
+/// Logistic regression (Cox 1958) with a ridge, by Newton's method (iteratively reweighted least squares: Hastie, Tibshirani and Friedman
+/// 2009, The Elements of Statistical Learning, 4.4.1).
 /// </summary>
 internal static class LogisticFit
 {
@@ -13,7 +13,9 @@ internal static class LogisticFit
     public static double[] Fit(IReadOnlyList<(double[] Values, bool IsSo, double Worth)> examples, double penalty)
     {
         var features = examples[0].Values.Length;
-        var scale = Enumerable.Range(0, features).Select(i => Math.Sqrt(examples.Average(one => one.Values[i] * one.Values[i]))).Select(size => size > 1e-9 ? size : 1).ToArray();
+        var scale = Enumerable.Range(0, features)
+            .Select(i => Math.Sqrt(examples.Average(one => one.Values[i] * one.Values[i])))
+            .Select(size => size > 1e-9 ? size : 1).ToArray();
         var weights = new double[features];
         for (var step = 0; step < Steps; step++)
         {

@@ -14,7 +14,7 @@ internal static class DescriptionPlace
         var next = head + 1;
         if (next >= sentence.Count) return true;
         var word = sentence.Words[next];
-        if (word.Shape == WordShape.Punctuation) return !sentence.IsMark(next, '-') && !sentence.IsMark(next, '–') && !sentence.IsMark(next, '/') && !sentence.IsMark(the - 1, ',');
+        if (word.Shape == WordShape.Punctuation) return !sentence.IsMark(next, '-') && !sentence.IsMark(next, '–') && !sentence.IsMark(next, '/') && !IsApposition(sentence, the);
         if (word.Shape != WordShape.Lower || word.IsPossessive) return false;
         if (sentence.IsWord(next, "of"))
         {
@@ -25,6 +25,16 @@ internal static class DescriptionPlace
         // "the minister left", "saw the minister engaged in talks", but "the shareholder structure", "the major record label".
         var slice = word.Slice(sentence.Text);
         return slice.EndsWith("ed") || slice is "left" || word.Is(WordKinds.Verb) && (!word.Is(WordKinds.Noun) || slice[^1] == 's');
+    }
+
+    // "Louis, the youngest son, ..."; but not "In Minsk, the president, who was ill, ..." and "After the talks, the president, ...".
+    private static bool IsApposition(RoleSentence sentence, int the)
+    {
+        if (!sentence.IsMark(the - 1, ',') || the < 2) return false;
+        var before = sentence.Words[the - 2];
+        if (sentence.TypeAt(the - 2) is { } type) return type != EntityType.Place;
+        if (before.Is(WordKinds.Calendar) || before.Shape == WordShape.Number) return false;
+        return before.Shape != WordShape.Lower || sentence.IsRoleNoun(the - 2);
     }
 
     // "The new chairman was Richard Haass": his own name says so.

@@ -91,7 +91,7 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
             var key = lower[..word.Slice(sentence.Text).ToLowerInvariant(lower)];
             if (word.Is(WordKinds.Demonym)) owner ??= Lexicon.PlaceOf(key) ?? key.ToString();
             else if (word.IsCapital && word.Is(WordKinds.Place | WordKinds.Organisation)) owner ??= key.ToString();
-            else if (sentence.TypeAt(i) is null && !RolePhrase.IsDeterminer(sentence, i) && !CompatibleRoles.MakesOffice(key.ToString())) lead += $" {key}";
+            else if (sentence.TypeAt(i) is null && !RolePhrase.IsDeterminer(sentence, i) && !CompatibleRoles.MakesOffice(key.ToString()) && !TellsNobodyApart(sentence, i, key)) lead += $" {key}";
             isFormer |= key is "former" or "ex" or "late" or "retired" or "then" || key.StartsWith("ex-");
         }
         for (var i = head + 1; i < Math.Min(sentence.Count, head + 4); i++)
@@ -102,6 +102,12 @@ internal readonly record struct RoleDescription(TextSpan Span, string Head, stri
         }
         return new RoleDescription(new TextSpan(sentence.Words[from].Start, sentence.Words[head].End), HeadOf(sentence, from, head), owner, lead, isFormer);
     }
+
+    // "the country's president", "the longtime president", "the 69-year-old president": so is the only one there is.
+    private static bool TellsNobodyApart(RoleSentence sentence, int at, ReadOnlySpan<char> word) => char.IsAsciiDigit(word[0])
+        || word is "country's" or "country’s" or "nation's" or "nation’s" or "country" or "nation" or "current" or "present" or "incumbent" or "sitting"
+            or "longtime" or "long-time" or "longstanding" or "long-serving" or "veteran" or "embattled" or "ailing" or "powerful" or "outgoing"
+        || sentence.IsMark(at - 1, '-') && word is "year" or "old" or "time" or "serving";
 
     /// <summary>"foreign minister" and "prime minister" are two offices: the word before counts where it makes one.</summary>
     private static string HeadOf(RoleSentence sentence, int from, int head)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Text;
 
 namespace Bot.Mentions;
@@ -108,7 +109,7 @@ internal static class RolePatterns
         var head = HeadBeforeComma(sentence, name - 1);
         if (head < 0 || sentence.IsPlural(head)) return;
         var start = RolePhrase.StartBefore(sentence, head);
-        if (!IsClosed(sentence, person) && !OpensClause(sentence, start)) return;
+        if (!IsClosed(sentence, person) && !OpensClause(sentence, start) && !NeedsNoClosing(sentence, person, start, head)) return;
         var isDefinite = RolePhrase.IsDeterminer(sentence, start) || sentence.Words[start].IsCapital
             || HasPossessive(sentence, start, head);
         if (isDefinite && (start == 0 || sentence.TypeAt(start - 1) != EntityType.Person)) Add(sentence, person, start, name - 1, roles);
@@ -131,6 +132,36 @@ internal static class RolePatterns
     /// </summary>
     private static bool OpensClause(RoleSentence sentence, int start) => start == 0 || sentence.IsMark(start - 1, ',')
         || (sentence.IsWord(start, "a") || sentence.IsWord(start, "an")) && (sentence.IsWord(start - 1, "as") || sentence.IsWord(start - 1, "being"));
+
+    /// <summary>
+    /// "Reporters met the Belarusian president, Alexander Lukashenko in Minsk": whose president it is says that the name is his, and the
+    /// second comma was left out. Not so where the phrase ends what is fronted: "After talks with the Belarusian president, Lavrov left".
+    /// </summary>
+    private static bool NeedsNoClosing(RoleSentence sentence, int person, int start, int head)
+    {
+        if (sentence.Words[sentence.People[person].To].Shape == WordShape.Punctuation) return false;
+        for (var i = start; i < head; i++)
+        {
+            var word = sentence.Words[i];
+            if (word.IsPossessive || word.Is(WordKinds.Demonym) || sentence.TypeAt(i) == EntityType.Place) return !IsFronted(sentence, start);
+        }
+        return false;
+    }
+
+    private static bool IsFronted(RoleSentence sentence, int start)
+    {
+        var before = sentence.Words[start - 1];
+        if (before.Shape == WordShape.Punctuation || sentence.IsWord(start - 1, "as")) return false;
+        if (!before.Is(WordKinds.Function | WordKinds.Verb) && !before.Slice(sentence.Text).EndsWith("ing")) return false;
+        var clause = start - 1;
+        while (clause > 0 && sentence.Words[clause - 1].Shape != WordShape.Punctuation) clause--;
+        var first = sentence.Words[clause].Slice(sentence.Text);
+        return first.EndsWith("ing") || first.EndsWith("ed") || Fronting.Contains(first);
+    }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fronting =
+        "in on at after before with without when while as during since for from by to until once if although though because despite like unlike"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"The film stars Charlton Heston" and "also stars" say what it does; "fellow Charles Kupchan" says nothing.</summary>
     private static bool IsVerbOrBareFellow(RoleSentence sentence, int person, int title)

@@ -85,6 +85,12 @@ internal static class AttributionFinder
     // "..., Haass said." and "The talks, Haass said, were useful."
     private static Attribution? Behind(Statement statement, int from, int verb, Source source)
     {
+        // "“...,” Haass told reporters in New York."
+        if (statement.Is(verb, SpeechWord.Tells) && statement.IsKind(TrimBack(statement, from) - 1, ItemKind.Quote)
+            && ContentFinder.AfterAddressee(statement, verb + 1) is var to && EndsStatement(statement, to) && !statement.Is(to, SpeechWord.Colon))
+        {
+            return new Attribution(from, to, source, 0, TrimBack(statement, from), false);
+        }
         if (!EndsStatement(statement, verb + 1) || statement.Is(verb + 1, SpeechWord.Colon)) return null;
         var left = new Attribution(from, verb + 1, source, 0, TrimBack(statement, from), false);
         if (statement.IsKind(left.ContentEnd - 1, ItemKind.Quote)) return left;

@@ -5,6 +5,9 @@ internal static class ContentFinder
 {
     private const int FarthestOpener = 12;
 
+    /// <summary>Items of "the visiting members of the press".</summary>
+    private const int LongestAddressee = 6;
+
     public static Attribution? After(Statement statement, int from, int verb, Source source, string text)
     {
         var word = statement[verb].Word;
@@ -93,6 +96,15 @@ internal static class ContentFinder
         if (quote == from) return true;
         // Not a bracket, nor the full stop of "e.g.".
         return text[statement[quote - 1].Span.Start] is ',' or ':' or ';' or '–' or '—' or '-' && quote - from < FarthestOpener + 8;
+    }
+
+    /// <summary>The end of who is told: "the Associated Press", "a crowded news conference".</summary>
+    public static int AfterAddressee(Statement statement, int at)
+    {
+        var from = at;
+        at = SkipAddressee(statement, at);
+        while (at < statement.Count && at - from < LongestAddressee && (statement[at].IsNamed || statement[at] is { Kind: ItemKind.Word, Word: SpeechWord.None })) at++;
+        return at;
     }
 
     private static int SkipAddressee(Statement statement, int at)

@@ -11,7 +11,7 @@ internal sealed class DescriptionIndex
     private const int LongestDescription = 6;
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> byHead = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> byEnding = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> byPhrase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> byNameWord = new(StringComparer.Ordinal);
 
@@ -39,10 +39,8 @@ internal sealed class DescriptionIndex
     {
         var phrase = WithoutArticle(words.ToString());
         if (byPhrase.TryGetValue(phrase, out var name)) return name;
-        var head = LastWord(phrase);
-        var isBare = head.Length == phrase.Length;
-        if (isBare && byHead.TryGetValue(head, out name)) return name;
-        return isBare && char.IsUpper(head[0]) && byNameWord.TryGetValue(head, out name) ? name : null;
+        if (byEnding.TryGetValue(phrase, out name)) return name;
+        return !phrase.Contains(' ') && char.IsUpper(phrase[0]) && byNameWord.TryGetValue(phrase, out name) ? name : null;
     }
 
     private void AddName(Mention mention)
@@ -80,7 +78,12 @@ internal sealed class DescriptionIndex
     private void AddPhrase(string phrase, string name)
     {
         Add(byPhrase, phrase, name);
-        Add(byHead, LastWord(phrase), name);
+        // "the foreign minister" and "the minister" are the Russian foreign minister.
+        for (var from = 0; ; from = phrase.IndexOf(' ', from) + 1)
+        {
+            Add(byEnding, phrase[from..], name);
+            if (phrase.IndexOf(' ', from) < 0) break;
+        }
     }
 
     private static void Add(Dictionary<string, string?> index, string key, string name)
@@ -97,8 +100,6 @@ internal sealed class DescriptionIndex
         }
         return words;
     }
-
-    private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 
     private static readonly string[] Articles = ["the ", "der ", "die ", "das ", "le ", "la ", "les ", "l’", "l'", "el ", "los ", "las "];
 }

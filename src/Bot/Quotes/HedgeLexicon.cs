@@ -3,20 +3,15 @@ using System.Collections.Frozen;
 namespace Bot.Quotes;
 
 /// <summary>The words of a cue, lower case, and what it tells.</summary>
-internal sealed record HedgePhrase(HedgeKind Kind, string[] Words)
-{
-    /// <summary>Beside which words it is none; null for most cues.</summary>
-    public HedgeNeighbours? Neighbours { get; init; }
-}
+internal sealed record HedgePhrase(HedgeKind Kind, string[] Words);
 
 /// <summary>The cues of one language by their first word, longest first. The tables are in HedgeTables.</summary>
 internal sealed class HedgeLexicon
 {
     private readonly FrozenDictionary<string, HedgePhrase[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
-    private HedgeLexicon(string table, string neighbours = "")
+    private HedgeLexicon(string table)
     {
-        var beside = HedgeNeighbours.Read(neighbours);
         var phrases = new List<HedgePhrase>();
         foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -24,7 +19,7 @@ internal sealed class HedgeLexicon
             var kind = Enum.Parse<HedgeKind>(line[..colon]);
             foreach (var phrase in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries))
             {
-                phrases.Add(new HedgePhrase(kind, phrase.Split(' ')) { Neighbours = beside.GetValueOrDefault(phrase) });
+                phrases.Add(new HedgePhrase(kind, phrase.Split(' ')));
             }
         }
         byFirstWord = phrases.GroupBy(p => p.Words[0])
@@ -44,7 +39,7 @@ internal sealed class HedgeLexicon
 
     public bool IsEnglish => this == English;
 
-    private static readonly HedgeLexicon English = new(HedgeTables.English, HedgeTables.EnglishNeighbours);
+    private static readonly HedgeLexicon English = new(HedgeTables.English);
 
     private static readonly FrozenDictionary<string, HedgeLexicon> ByLanguage = new Dictionary<string, HedgeLexicon>
     {

@@ -27,29 +27,7 @@ internal static class HedgeTables
         Planned: is due to | are due to | was due to | were due to | due to begin | due to start | due to meet | due to take place
         Planned: plan to | plans to | planned to | planning to | plans for | planned for | intends to | intend to | intended to
         Planned: scheduled | is going to | are going to | was going to | were going to | set to | is set to | are set to | aims to | vowed to
-        Planned: pledged to | promised to | slated | would
-        """;
-
-    /// <summary>
-    /// Which cues are none beside which words: "behind" one, or "before" one.
-    /// </summary>
-    public const string EnglishNeighbours = """
-        is not | are not | was not | were not | did not | does not | do not | has not | have not | had not: before only just merely simply until
-        will not | would not | could not | cannot | isn't | aren't | wasn't | weren't | didn't | doesn't | don't: before only just merely simply
-        would: behind longer; before later eventually subsequently soon go always often sometimes usually frequently regularly
-        will: behind you
-        possibly: behind not
-        said: behind of
-        insisted: before on upon
-        explained: behind is are was were be been; before by
-        is due to | are due to | was due to | were due to: before the a an its his her their this that these those him it them being lack both
-        it appears: before in on at as with under alongside
-        potential: before of to for and in is was are or at
-        claims: before of at against and or for about on over under adjuster adjusters handler handlers court commission were are was have
-        claimed: behind being been be was were is are same; before sales by one two three four five six seven eight nine ten his her their its
-        stated: behind fully otherwise as; before aim aims goal goals purpose objective objectives intention policy
-        denied: before access entry visas permission
-        set to: behind the a; before music work
+        Planned: pledged to | promised to | slated
         """;
 
     public const string Russian = """

@@ -26,6 +26,12 @@ public sealed class RoleFinderTests
     [InlineData("With the president, Charles Kupchan, an adviser, spoke.", "Charles Kupchan: an adviser")] // the comma opens his own
     [InlineData("A former diplomat, Richard Haass leads the council.", "Richard Haass: A former diplomat")] // but this is
     [InlineData("Belarus’s president, Alexander Lukashenko said so.", "Alexander Lukashenko: Belarus’s president")] // and this, though the second comma is missing
+    [InlineData("On Monday the Russian foreign minister, Sergey Lavrov said he would come.", "Sergey Lavrov: the Russian foreign minister")] // behind a day
+    [InlineData("But Ukraine's president, Volodymyr Zelensky said on Monday.", "Volodymyr Zelensky: Ukraine's president")] // whose president he is
+    [InlineData("Reporters met the Belarusian president, Alexander Lukashenko in Minsk.", "Alexander Lukashenko: the Belarusian president")] // an object
+    [InlineData("“It is late,” said the Belarusian president, Alexander Lukashenko on Monday.", "Alexander Lukashenko: the Belarusian president")] // behind the verb
+    [InlineData("After talks with the Belarusian president, Sergey Lavrov left.")] // but not where it ends what is fronted
+    [InlineData("Meeting the Belarusian president, Sergey Lavrov smiled.")] // nor behind a participle
     [InlineData("As a diplomat, Richard Haass knew him.", "Richard Haass: a diplomat")] // and this
     [InlineData("It set to work on the mission President Biden described.", "Biden: President")] // the mission is not his
     [InlineData("Many came, including diplomat Richard Haass.", "Richard Haass: diplomat")] // nor is who takes him up
@@ -48,6 +54,13 @@ public sealed class RoleFinderTests
     [InlineData("The former president, Richard Haass, came. Then the president left.")] // no longer in office
     [InlineData("Then the Russian foreign minister left.")] // nobody is named
     [InlineData("The Belarusian president, Alexander Lukashenko, came. Then the visiting president left.")] // told apart by a word
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The country's president left.", "Alexander Lukashenko: The country's president")]
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The current president left.", "Alexander Lukashenko: The current president")]
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The longtime president left.", "Alexander Lukashenko: The longtime president")]
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The 69-year-old president left.", "Alexander Lukashenko: The 69-year-old president")]
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. In Minsk, the president, who was ill, left.", "Alexander Lukashenko: the president")]
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The club's president left.")] // of something else
+    [InlineData("The Belarusian president, Alexander Lukashenko, came. The diplomat, the president, left.")] // said of another
     [InlineData("The Belarusian president, Alexander Lukashenko, came. The president palace is old.")] // of a palace
     [InlineData("The Belarusian president, Alexander Lukashenko, came. Another man became the president.")] // said of another
     [InlineData("The Belarusian president, Alexander Lukashenko, came. The president of the club left.")] // of something unknown

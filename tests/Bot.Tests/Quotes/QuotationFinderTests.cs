@@ -28,6 +28,9 @@ public class QuotationFinderTests
     [InlineData("Haass said: “We must talk.\n\n“And soon.”\n\nLavrov left.", "Richard Haass: “We must talk.”|Richard Haass: “And soon.”", "each paragraph reopens")]
     [InlineData("Haass said: “We must talk. Lavrov left. Nothing was closed.", "Richard Haass: “We must talk.”", "a lost mark costs a sentence")]
     [InlineData("“We must talk to them all.” — Haass", "Richard Haass: “We must talk to them all.”", "signed")]
+    [InlineData("“The talks go on,” Haass told reporters in New York.", "Richard Haass: “The talks go on,”", "the person told behind it")]
+    [InlineData("“The talks go on,” Haass told CNN on Friday.", "Richard Haass: “The talks go on,”", "or whom he told by name")]
+    [InlineData("“The talks,” Haass told a news conference, “go on at once.”", "Richard Haass: “The talks,”|Richard Haass: “go on at once.”", "and goes on")]
     [InlineData("In the words of Haass, “nobody wins”.", "Richard Haass: “nobody wins”", "a source without a verb")]
     [InlineData("Haass said:\n\n“We must talk.”", "Richard Haass: “We must talk.”", "led to from the paragraph before")]
     [InlineData("Asked by Haass, the former minister, Sergey Lavrov, said: “No.”", "Sergey Lavrov: “No.”", "the name beside the description")]
@@ -80,7 +83,9 @@ public class QuotationFinderTests
 
     [Theory]
     [InlineData("the Russian foreign minister, Sergey Lavrov, left. The Russian foreign minister said he was tired.", "Sergey Lavrov: he was tired")]
-    [InlineData("Russian foreign minister Sergey Lavrov left. The foreign minister said he was tired.", "The foreign minister: he was tired")]
+    [InlineData("Russian foreign minister Sergey Lavrov left. The foreign minister said he was tired.", "Sergey Lavrov: he was tired")]
+    [InlineData("Sergey Lavrov, the Russian foreign minister, left.\n\n“It has always overcome all its problems,” the foreign minister added.", "Sergey Lavrov: “It has always overcome all its problems,”")]
+    [InlineData("Russian foreign minister Sergey Lavrov met American foreign minister Richard Haass. The foreign minister said he was tired.", "The foreign minister: he was tired")]
     [InlineData("The minister, Sergey Lavrov, met the minister, Richard Haass. The minister said he was tired.", "The minister: he was tired")]
     public void A_description_means_the_one_it_was_introduced_with_if_there_is_only_one(string text, string expected) => AssertFound(text, expected, text);
 

@@ -100,7 +100,7 @@ const usesOf = (lemma, letter) => (letter ? tagged.get(lemma)?.[letter] : Object
 const regularBases = form => [/(?<=...)s$/, /(?<=...)es$/, /(?<=...)ed$/, /(?<=...)ing$/].filter(ending => ending.test(form)).flatMap(ending => [form.replace(ending, ''), form.replace(ending, 'e')])
 const isRegular = (form, lemma) => regularBases(form).some(base => base !== lemma && usesOf(base) > 0)
 const nameWords = new Set([...said('LastName', 'FemaleName', 'MaleName', 'FirstName', 'Organization'), ...surnames, ...firstNames].map(name => name.toLowerCase()))
-const OWN_WAYS = new Set(['born', 'fed'])
+const OWN_WAYS = new Set(['born', 'fed', 'pence'])
 const bases = new Map()
 for (const pos of ['verb', 'noun']) for (const line of lines(`${pos}.exc`)) {
   const [form, ...lemmas] = line.split(' ')

@@ -42,6 +42,10 @@ internal static class AnswerEvidence
         ];
     }
 
+    /// <summary>The share of a question, by weight, that a passage and its title have, in its words or in others that mean the same.</summary>
+    public static double Covered(RankedPassage ranked, AskedFor asked) =>
+        asked.Terms.WeightOf((ranked.Evidence.Found & ~asked.Terms.NamesOfOthers) | ranked.Evidence.Passage.Related) / asked.Terms.TotalWeight;
+
     /// <summary>The names that no briefing has, as bits; a country is named by who lives there.</summary>
     public static uint NamesUnknown(RankedPassage best, AskedFor asked, CorpusView corpus) => asked.NamesUnknown(corpus) & ~best.Evidence.Passage.Related;
 

@@ -3,6 +3,12 @@ namespace Bot.Answers;
 /// <summary>Decides whether the best passage is an answer or only the nearest there is.</summary>
 internal static class EvidenceBar
 {
+    /// <summary>
+    /// The share of a question, by weight, that the best passage must have: below it the word that tells is not there, as "shot" of "Who shot Biden?". Of words in other
+    /// letters, with their many endings, too many are missed for that.
+    /// </summary>
+    private const double LeastCovered = 0.35;
+
     /// <summary>The share of a topic (QuestionTerms.Coverage) that passage and title must have.</summary>
     private const double LeastCoverage = 0.15;
 
@@ -13,7 +19,8 @@ internal static class EvidenceBar
     private const int FewPassages = 100;
 
     private static readonly Lazy<LearnedWeights>
-        Weights = new(() => LearnedWeights.Load("evidence", AnswerEvidence.Names)), WeightsOfFew = new(() => LearnedWeights.Load("evidence-few", AnswerEvidence.Names));
+        Weights = new(() => LearnedWeights.Load("evidence", AnswerEvidence.Names)),
+        WeightsOfFew = new(() => LearnedWeights.Load("evidence-few", AnswerEvidence.Names));
 
     /// <summary>Whether a corpus has so few passages that other weights hold.</summary>
     public static bool IsOfFew(CorpusView corpus) => corpus.Size.Passages < FewPassages;
@@ -24,6 +31,7 @@ internal static class EvidenceBar
     /// </summary>
     /// <param name="ranked">Best first; at least one.</param>
     public static bool IsMet(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus) =>
+        (asked.IsInOtherLetters || AnswerEvidence.Covered(ranked[0], asked) >= LeastCovered) &&
         // Whatever else a passage has of a question about Ireland: where no briefing names it, none answers.
         (asked.Names == 0 || AnswerEvidence.NamesUnknown(ranked[0], asked, corpus) != asked.Names) &&
         (IsOfFew(corpus) ? WeightsOfFew : Weights).Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;

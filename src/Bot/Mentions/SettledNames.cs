@@ -46,12 +46,17 @@ internal static class SettledNames
         if (name.Type == EntityType.Person && within is [{ Type: EntityType.Person } whole] && whole.From <= name.From && whole.To >= name.To
             && (words[whole.To - 1].Is(WordKinds.Suffix) || HasParticle(words[whole.From..whole.To]))) return whole;
         if (name.Type != EntityType.Organisation) return name;
+        // "The Biden administration" is his; the rules tell so by his name alone.
+        if (within is [{ Type: EntityType.Person } person] && person.From == name.From && person.To == name.To && IsAdministration(text, name.To)) return person;
         // "State Department Spokesperson": whoever speaks for it is no part of it.
         var to = name.To;
         while (to - 1 > name.From && words[to - 1].Is(WordKinds.Title) && words[to - 1].Is(WordKinds.RoleNoun)
             && !words[to - 1].Is(WordKinds.OrganisationWord)) to--;
         return name with { To = to };
     }
+
+    private static bool IsAdministration(NameText text, int word) =>
+        word < text.Words.Length && text.Words[word].Span.Slice(text.Text).SequenceEqual("administration");
 
     private static bool IsOutside(ReadOnlySpan<NameLabel> labels)
     {

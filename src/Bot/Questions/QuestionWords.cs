@@ -37,6 +37,7 @@ internal static class QuestionWords
         ("wie viele", AnswerType.Number), ("wie lange", AnswerType.Duration), ("qui", AnswerType.Person), ("quand", AnswerType.Time),
         ("où", AnswerType.Place), ("combien", AnswerType.Number), ("quién", AnswerType.Person), ("cuándo", AnswerType.Time),
         ("dónde", AnswerType.Place), ("cuántos", AnswerType.Number), ("cuántas", AnswerType.Number),
+        ("quien", AnswerType.Person), ("cuando", AnswerType.Time), ("donde", AnswerType.Place), ("cuantos", AnswerType.Number), ("cuantas", AnswerType.Number),
     ];
 
     private static readonly FrozenDictionary<AnswerType, FrozenSet<string>> AskedWith = new (AnswerType Type, string Words)[]
@@ -54,6 +55,6 @@ internal static class QuestionWords
         хто кого що який яка яке які коли де куди звідки чому як скільки чи
         wer wen wem wessen was welche welcher welches welchen welchem wann wo wohin woher warum weshalb wie viele viel hat haben ist sind war waren
         qui que quoi quel quelle quels quelles quand où pourquoi comment combien est-ce
-        quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas
+        quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes cual cuales cuando donde cuanto cuantos cuantas
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

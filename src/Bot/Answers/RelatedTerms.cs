@@ -83,6 +83,7 @@ internal sealed class RelatedTerms
         foreach (var term in Terms([.. place, .. Lexicon.DemonymsOf(phrase)])) places[term] = places.GetValueOrDefault(term) | bits;
     }
 
-    private IEnumerable<string> Terms(IEnumerable<string> words) => words.Select(word => BriefingAnalyzer.Analyze(word, "en"))
-        .Where(analyzed => analyzed is [var only] && terms.WordOf(only.Term) < 0).Select(analyzed => analyzed[0].Term);
+    // With a blank or a hyphen it is more than one word of a text.
+    private IEnumerable<string> Terms(IEnumerable<string> words) => words.Where(word => !word.AsSpan().ContainsAny(' ', '-'))
+        .Select(word => BriefingAnalyzer.TermOf(word, "en")).OfType<string>().Where(term => terms.WordOf(term) < 0);
 }

@@ -71,6 +71,11 @@ internal static class BriefingAnalyzer
         return terms;
     }
 
+    /// <summary>The term of one word, which is no text to be cut: null for a stop word.</summary>
+    /// <param name="language">ISO 639-1, one whose words are terms by themselves.</param>
+    public static string? TermOf(ReadOnlySpan<char> word, string language) =>
+        Memories.GetOrAdd(language, static language => new TermMemory(language)).TermOf(word);
+
     /// <summary>The same by the language's own analyzer, token by token anew.</summary>
     internal static List<AnalyzedTerm> AnalyzeWhole(string text, string language)
     {

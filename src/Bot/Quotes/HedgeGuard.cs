@@ -12,7 +12,7 @@ internal static class HedgeGuard
         "never" or "neither" or "nobody" => !IsFirstPerson(text, words, at - 1),
         "claims" or "reports" => phrase.Words.Length > 1 || !IsNounHere(text, words, at),
         "alleged" => true,
-        "announced" when phrase.Words.Length == 1 => ReportsHere(text, words, at),
+        "announced" or "reported" when phrase.Words.Length == 1 => ReportsHere(text, words, at) || ClosesWith(text, words, at),
         "plan" => IsPlanned(text, words, at),
         "stated" or "announced" or "claimed" or "urged" or "explained" => !IsNounHere(text, words, at),
         "no" or "there" or "without" or "not" => true,
@@ -46,6 +46,14 @@ internal static class HedgeGuard
             if (words[next].Is(text, "that") || (next == at + 1 && words[next].Kind == TokenKind.Punctuation)) return true;
         }
         return at + 1 == words.Length;
+    }
+
+    // "..., NBC News reported on Thursday."
+    private static bool ClosesWith(string text, ReadOnlySpan<Token> words, int at)
+    {
+        var name = at;
+        while (name > 0 && words[name - 1].Kind == TokenKind.Word && char.IsUpper(text[words[name - 1].Span.Start])) name--;
+        return name < at && name > 0 && words[name - 1].Kind == TokenKind.Punctuation;
     }
 
     // "they plan to", but "a stimulus plan to": without a plural or a pronoun before it, it is the noun.

@@ -12,12 +12,12 @@ internal static class HedgeTables
         Hedged: it was possible | is it possible | seem to | seems to | seemed to | appears to | appear to | appeared to | it seems | it appears
         Hedged: expected to | is believed | are believed | was believed | were believed | believed to | thought to | suspected | unclear
         Hedged: unconfirmed | uncertain | rumoured | rumored | rumours | rumors | presumed | tentative | tentatively | in theory
-        Reported: according to | citing | reportedly | allegedly | purportedly | reported by | reported that | reports that
+        Reported: according to | citing | reportedly | allegedly | purportedly | reported by | reported that | reports that | reported
         Reported: said that | said | says | told | claims that | claimed that | claimed | claims | alleged | alleges
         Reported: stated that | stated | announced that | announced | argued that | argues that | arguing that | insisted that | insisted
         Reported: explained that | explained | in the words of | is said to | are said to | was said to | were said to | quoted as saying
         Reported: added that | adding that | warned that | saying | saying that | reports suggest | has urged | urged | testified that
-        Denied: denied | denies | deny | denying | denial | denials | rejected | refuted | refutes | not true | is not true | was not true | untrue | is false | was false
+        Denied: denied | denies | deny | denying | denial | denials | rejected | ruled out | rules out | refuted | refutes | not true | is not true | was not true | untrue | is false | was false
         Denied: no longer | no evidence | no plans | no proof | there is no | there was no | there are no | there were no | no one | nobody
         Denied: did not | does not | do not | is not | are not | was not | were not | has not | have not | had not | will not | would not
         Denied: could not | cannot | can not | maybe not | never | neither | without evidence

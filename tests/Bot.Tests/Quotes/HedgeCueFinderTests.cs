@@ -31,6 +31,9 @@ public class HedgeCueFinderTests
     [InlineData("The deal was announced.", "", "nor is that something was announced")]
     [InlineData("Talks go on, Lavrov announced.", "Reported:announced", "behind a claim")]
     [InlineData("Lavrov announced on Friday that talks go on.", "Reported:announced", "before a claim")]
+    [InlineData("Talks go on, NBC News reported on Thursday.", "Reported:reported", "whose claim it is, at its end")]
+    [InlineData("Lavrov reported a visit.", "", "what was reported is no claim")]
+    [InlineData("Moscow ruled out a deal.", "Denied:ruled out", "what will not be")]
     [InlineData("What would you like to know?", "", "courtesy")]
     [InlineData("The meeting took place in Minsk.", "", "plain fact: no cue, no badge")]
     public void A_cue_is_read_from_the_words_around_it(string text, string cues, string reason) =>

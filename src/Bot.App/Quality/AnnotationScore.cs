@@ -74,8 +74,8 @@ internal static class AnnotationScore
             said.Count(span => span.Kind == kind), gold.Count(span => span.Kind == kind)))];
     }
 
-    /// <summary>Whether a span names what it means, and is no pronoun or description, where the set tells these apart.</summary>
-    public static bool IsNamed(JsonElement span) => span.Text("mention") is null or "NAM" or "PRE.NAM";
+    /// <summary>Whether a span names what it means, and is no pronoun or description, where the set tells these apart; one of which it leaves that open does not count.</summary>
+    public static bool IsNamed(JsonElement span) => !span.TryGetProperty("mention", out _) || span.Text("mention") is "NAM" or "PRE.NAM";
 
     /// <summary>"person", "organisation", "place", or null for what is none of them.</summary>
     public static string? KindOf(JsonElement span) => span.Text("type") switch

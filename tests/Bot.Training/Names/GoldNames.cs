@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.App.Quality;
 using Bot.Mentions;
 using Bot.Text;
@@ -39,7 +38,7 @@ internal sealed record GoldNames(
         foreach (var span in spans)
         {
             if (span.End > text.Length || span.Start >= span.End) continue;
-            if (!AnnotationScore.IsNamed(span.Record) || IsUntold(span.Record)) continue;
+            if (!AnnotationScore.IsNamed(span.Record)) continue;
             var found = MarkedSpan.Of(span);
             if (found.Type is { } type && Comparable.IsName(found.In(text))) scored.Add((found.Start, found.End, type));
             var bare = found.WithoutArticle(text);
@@ -48,8 +47,4 @@ internal sealed record GoldNames(
         var labels = NameLabels.Of(names.Words.Length, GoldWords.Flat(names, gold));
         return new GoldNames(set, fold, names, NameLabels.Of(names.Words.Length, NameRules.Find(names)), scored, labels);
     }
-
-    /// <summary>Whether a set that tells names from descriptions leaves open which this is: nothing is learned from it.</summary>
-    private static bool IsUntold(JsonElement span) =>
-        span.TryGetProperty("mention", out var mention) && mention.ValueKind == JsonValueKind.Null;
 }

@@ -36,8 +36,7 @@ internal static class AskAnswer
     private static Snippet Shown(RankedPassage ranked, CorpusView corpus)
     {
         var (passage, best) = (ranked.Evidence.Passage, ranked.Evidence.Best);
-        // The title stands below each passage: shown as its sentence too, it would say nothing more.
-        if (IsTitle(passage, best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ranked.Evidence.ScoreOf);
+        if (passage.Sentences.Count > 1 && passage.IsTitle(best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ranked.Evidence.ScoreOf);
         var span = WithNeighbour(ranked.Evidence, best);
         return new Snippet(passage.Indexed, span, ranked.Score, Highlighter.Matches(passage, span));
     }
@@ -52,10 +51,6 @@ internal static class AskAnswer
         var said = shown.Aggregate(0u, (found, sentence) => found | sentence.Found);
         return (TitleWords.Found(passage.Indexed, terms, corpus) & ~said).ToString(CultureInfo.InvariantCulture);
     }
-
-    private static bool IsTitle(TopicPassage passage, SentenceMatch sentence, CorpusView corpus) =>
-        passage.Indexed.Passage.Ordinal == 0 && passage.Sentences.Count > 1 && sentence.Sentence == passage.Sentences[0].Sentence
-        && passage.Words.AsSpan(0, sentence.Sentence.Span.Length).Equals(corpus.TitleOf(passage.Indexed.Briefing), StringComparison.Ordinal);
 
     /// <summary>
     /// A short sentence leans on the one beside it ("This is possible."), and one without what was asked for may go on to it ("Putin gave him a present. It was a rifle."):

@@ -20,21 +20,29 @@ internal static class DescriptionAnswer
     /// <summary>What the sentence adds to the passage's own score where it has the whole description.</summary>
     private const double SentenceWeight = 2;
 
+    /// <summary>Whom a description means: those who have a role with all its words, the best told first.</summary>
+    public static List<Person> Described(string description, CorpusView corpus)
+    {
+        var question = QuestionParser.Parse(description, AnswerType.Person, period: null, corpus.Scope);
+        var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
+        return hits.Passages.Count == 0 ? [] : Described(Ranked(question, hits, corpus), corpus);
+    }
+
     public static Draft Find(Question question, int limit, CorpusView corpus)
     {
         if (Misses.NearestNames(question.Text, corpus) is { } asked) return asked;
         var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
         if (hits.Passages.Count == 0) return Missing(question, hits, corpus);
-        var ranked = RankedPassage.Rank(hits, new AskedFor(question, hits.Terms), corpus).Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score).ToList();
+        var ranked = Ranked(question, hits, corpus);
         var ranking = Ranking.Of(ranked.Select(found => found.Snippet), corpus);
-        if (!EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus))
+        var described = Described(ranked, corpus);
+        // Who is called so is an answer, also where a word of it stands in another form only ("Russia's foreign minister").
+        if (described.Count == 0 && !EvidenceBar.IsMet(hits, ranked[0].Snippet, corpus))
         {
             return (Missing(question, hits, corpus) with { Status = AnswerStatus.Weak }).Showing(ranking, limit);
         }
-        if (OfNobody(question, hits, corpus) is { } nearest) return nearest.Showing(ranking, limit);
+        if (described.Count == 0 && OfNobody(question, hits, corpus) is { } nearest) return nearest.Showing(ranking, limit);
 
-        var described = ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct()
-            .Select(corpus.People.WithKey).OfType<Person>().Distinct().ToList();
         var draft = described.Count switch
         {
             0 => new Draft(AnswerStatus.Found),
@@ -47,6 +55,12 @@ internal static class DescriptionAnswer
         };
         return draft.Showing(ranking, limit);
     }
+
+    private static List<(Snippet Snippet, string? Person)> Ranked(Question question, TopicHits hits, CorpusView corpus) =>
+        [.. RankedPassage.Rank(hits, new AskedFor(question, hits.Terms), corpus).Select(passage => Best(passage, hits.Terms)).OrderByDescending(found => found.Snippet.Score)];
+
+    private static List<Person> Described(List<(Snippet Snippet, string? Person)> ranked, CorpusView corpus) =>
+        [.. ranked.Where(found => found.Person is not null).Select(found => NameFolding.Fold(found.Person!)).Distinct().Select(corpus.People.WithKey).OfType<Person>().Distinct()];
 
     /// <summary>
     /// Where the words are there, but name or describe nobody together: the nearest, with what is missing. Null where they stand together.
@@ -118,7 +132,7 @@ internal static class DescriptionAnswer
         var words = passage.Words.Substring(span.Start - passage.Indexed.Passage.Span.Start, span.Length);
         foreach (var term in BriefingAnalyzer.Analyze(words, passage.Indexed.Language))
         {
-            if (terms.WordOf(term.Term) is >= 0 and var word) found |= 1u << word;
+            found |= terms.WordOf(term.Term) is >= 0 and var word ? 1u << word : terms.Related.PlacesOf(term.Term, passage.Indexed.Language);
         }
         return found;
     }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Bot.Mentions;
+
 namespace Bot.Answers;
 
 /// <summary>Decides whether the best passage is an answer or only the nearest there is.</summary>
@@ -34,7 +37,44 @@ internal static class EvidenceBar
         (asked.IsInOtherLetters || AnswerEvidence.Covered(ranked[0], asked) >= LeastCovered) &&
         // Whatever else a passage has of a question about Ireland: where no briefing names it, none answers.
         (asked.Names == 0 || AnswerEvidence.NamesUnknown(ranked[0], asked, corpus) != asked.Names) &&
+        (asked.IsInOtherLetters || NamesWhomAsked(ranked[0].Evidence, asked.Terms, corpus)) &&
+        (!IsOfFew(corpus) || (NamesAnyAsked(ranked[0].Evidence, asked, corpus) && HasMoreThanName(ranked[0].Evidence, asked, corpus))) &&
         (IsOfFew(corpus) ? WeightsOfFew : Weights).Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;
+
+    /// <summary>
+    /// Whoever is asked for by name is named in the passage, or elsewhere in its briefing ("the Belarusian president has urged"). Where Kupchan flew to Vienna, and Haass is
+    /// not named at all, "Did Haass fly to Vienna?" has no answer, however many words it has.
+    /// </summary>
+    private static bool NamesWhomAsked(PassageEvidence best, QuestionTerms terms, CorpusView corpus)
+    {
+        var missing = terms.PeopleNotIn(best.Found, corpus).ToList();
+        if (missing.Count == 0) return true;
+        var named = corpus.Index.PeopleOf(best.Passage.Indexed.Briefing, corpus.Scope).Select(person => NameFolding.Fold(person.Name)).ToHashSet(StringComparer.Ordinal);
+        return missing.TrueForAll(people => people.Any(person => person.Keys.Any(named.Contains)));
+    }
+
+    /// <summary>
+    /// Of few passages any is the nearest to something: where its briefing has none of the names asked for, it tells of something else. Of many, the learned weights tell
+    /// that better (QUALITY.md).
+    /// </summary>
+    private static bool NamesAnyAsked(PassageEvidence best, AskedFor asked, CorpusView corpus)
+    {
+        var briefing = best.Passage.Indexed.Briefing;
+        return asked.Names == 0 || (asked.Names & (best.Found | best.Passage.Related)) != 0
+            || asked.Terms.Words.Where((_, i) => (asked.Names & (1u << i)) != 0).Any(word => corpus.Index.HasIn(briefing, word, corpus.Scope));
+    }
+
+    /// <summary>
+    /// In few passages a person's name is rare, and weighs more than it tells: where no briefing has the other words, it alone answers nothing ("Did Kupchan die?"). Two
+    /// names that stand together tell more ("Where did Putin and Lukashenko eat?").
+    /// </summary>
+    private static bool HasMoreThanName(PassageEvidence best, AskedFor asked, CorpusView corpus)
+    {
+        var found = best.Found | best.Passage.Related;
+        if ((found & ~asked.Names) != 0 || BitOperations.PopCount(found) != 1) return true;
+        var name = asked.Terms.Words[BitOperations.TrailingZeroCount(found)];
+        return corpus.People.Named(name.Word).Count == 0 || asked.Terms.Words.All(word => word == name || corpus.Index.Has(word, corpus.Scope));
+    }
 
     /// <summary>For a topic, of which few words are asked and the kind of answer is looked for besides.</summary>
     public static bool IsMet(TopicHits hits, Snippet best, CorpusView corpus)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Indexing;
+using Bot.Mentions;
 using Bot.Questions;
 using Bot.Text;
 
@@ -31,7 +32,8 @@ internal static class Misses
         {
             return new Draft(AnswerStatus.Weak) { Reason = NoBriefingContains(unknown), Suggestions = Suggestions(unknown, corpus) };
         }
-        var telling = hits.Terms.Words.Zip(hits.Terms.Weights).OrderByDescending(pair => pair.Second).Take(4).Select(pair => pair.First).ToList();
+        // "His" and "about" tell nothing, though few briefings may have them.
+        var telling = hits.Terms.Words.Zip(hits.Terms.Weights).Where(pair => !Lexicon.Of(pair.First.Word.ToLowerInvariant()).HasFlag(WordKinds.Function)).OrderByDescending(pair => pair.Second).Take(4).Select(pair => pair.First).ToList();
         return new Draft(AnswerStatus.Weak) { Reason = NoSentenceNames(question, hits.Terms.Words.Where(telling.Contains).ToList(), corpus) };
     }
 

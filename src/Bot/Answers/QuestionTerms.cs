@@ -1,5 +1,6 @@
 using Bot.Indexing;
 using Bot.Mentions;
+using Bot.People;
 
 namespace Bot.Answers;
 
@@ -33,7 +34,7 @@ internal sealed class QuestionTerms
     /// <param name="corrects">Whether a word that no passage has is read as the nearest spelling that some have.</param>
     public QuestionTerms(string topic, string question, CorpusView corpus, bool corrects)
     {
-        Words = [.. QueryTerm.Of(topic, corpus.Languages).Take(MostWords)];
+        Words = [.. QueryTerm.Of(topic, corpus.Languages, question).Take(MostWords)];
         if (corrects) Words = [.. Words.Select(word => Corrected(word, corpus))];
         Weights = [.. Words.Select(corpus.Index.Idf)];
         if (corpus.Languages.Count > 1) (language, ownLanguageBonus) = (QueryTerm.LanguageOf(question, corpus.Languages), OwnLanguageWeight * Weights.Sum());
@@ -127,6 +128,24 @@ internal sealed class QuestionTerms
             if (!isFirstName) return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// For each name of the question of which <paramref name="found"/> has no word, whom it may mean. Words that are also a place, an organisation or a common
+    /// word ("Washington") may be asked for as that, and name nobody here.
+    /// </summary>
+    /// <param name="found">Bit i is set for word i.</param>
+    public IEnumerable<IReadOnlyList<Person>> PeopleNotIn(uint found, CorpusView corpus)
+    {
+        for (var first = 0; first < Words.Count; first++)
+        {
+            var next = first;
+            while (next < Words.Count && names.Contains(Words[next])) next++;
+            var name = Words.Skip(first).Take(next - first).Select(word => word.Word).ToList();
+            var isFound = Enumerable.Range(first, name.Count).Any(i => (found & (1u << i)) != 0);
+            if (name.Count > 0 && !isFound && !name.Exists(IsRight) && corpus.People.Named(string.Join(' ', name)) is { Count: > 0 } people) yield return people;
+            first = next;
+        }
     }
 
     /// <summary>The words that are looked for in another spelling than the one asked.</summary>

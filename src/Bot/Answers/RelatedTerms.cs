@@ -50,11 +50,14 @@ internal sealed class RelatedTerms
     public uint WordsOf(string term, string language)
     {
         if (language != "en") return 0;
-        var words = places.GetValueOrDefault(term);
+        var words = PlacesOf(term, language);
         if (!byTerm.TryGetValue(term, out var related)) return words;
         if (!related.IsWeighed) byTerm[term] = related = (Telling(term, related.Words), true);
         return words | related.Words;
     }
+
+    /// <summary>Of them only the countries for whose people it stands, and the people whose country it names: the "Russian" foreign minister is Russia's.</summary>
+    public uint PlacesOf(string term, string language) => language == "en" ? places.GetValueOrDefault(term) : 0;
 
     private uint Telling(string term, uint words)
     {

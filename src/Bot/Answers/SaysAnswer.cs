@@ -18,8 +18,9 @@ internal static class SaysAnswer
         var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
         if (problem is not null) return Draft.Failed(problem);
         var (named, name) = NameAsked.Find(command.Option("speaker")!, corpus.People);
+        if (named.Count == 0) named = DescriptionAnswer.Described(name, corpus);
         var people = named.Where(person => person.Speaks).ToList();
-        List<string> keys = people.Count > 0 ? [.. people.SelectMany(person => person.Keys)] : [NameFolding.Fold(name)];
+        List<string> keys = [.. people.SelectMany(person => person.Keys), .. Undescribed(name, isKnown: people.Count > 0)];
         var said = Said(keys, command.Option("about"), period, corpus);
         if (said.Count == 0) return Nothing(name, keys, command.Option("about"), period, corpus);
         var found = Ranking.Of(said.Select(one => one.Snippet).Distinct(), corpus);
@@ -39,6 +40,15 @@ internal static class SaysAnswer
                     found, new PassageQuery(corpus.Scope) { Speakers = keys, Period = period }, found.Snippets.DistinctBy(one => one.Source).Count(), corpus)
                 : null,
         };
+    }
+
+    /// <summary>A speaker of whom briefings give no name is known by the words they give: "the foreign minister".</summary>
+    private static IEnumerable<string> Undescribed(string name, bool isKnown)
+    {
+        const string Article = "the ";
+        if (isKnown) return [];
+        var folded = NameFolding.Fold(name);
+        return [folded, folded.StartsWith(Article, StringComparison.Ordinal) ? folded[Article.Length..] : Article + folded];
     }
 
     private static List<(Snippet Snippet, Quotation Quotation)> Said(List<string> speakers, string? about, DayInterval? period, CorpusView corpus)

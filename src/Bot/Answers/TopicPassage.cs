@@ -35,6 +35,12 @@ internal sealed class TopicPassage
 
     public uint Found => Sentences.Aggregate(0u, (found, sentence) => found | sentence.Found);
 
+    /// <summary>
+    /// Whether a sentence is the briefing's title, which stands below each passage that is shown: shown as its sentence too, it would say nothing more.
+    /// </summary>
+    public bool IsTitle(SentenceMatch sentence, CorpusView corpus) => Indexed.Passage.Ordinal == 0 && sentence.Sentence == Sentences[0].Sentence
+        && Words.AsSpan(0, sentence.Sentence.Span.Length).Equals(corpus.TitleOf(Indexed.Briefing), StringComparison.Ordinal);
+
     /// <summary>Null when the passage's words must not be shown.</summary>
     public static TopicPassage? Read(Hit hit, QuestionTerms question, CorpusView corpus)
     {

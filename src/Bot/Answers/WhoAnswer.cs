@@ -20,6 +20,9 @@ internal static class WhoAnswer
     // A sentence that says who somebody is, and one that gives the full name, are worth so much more than one that only has the name.
     private const double RoleBonus = 2, MentionBonus = 1, FullNameBonus = 0.5, WordBonus = 0.5;
 
+    /// <summary>What a title is worth less than a sentence: "Haass writes" tells nobody who he is.</summary>
+    private const double TitleCost = 3;
+
     private const double NextSentence = 10;
 
     public static Draft Find(Command command, CorpusView corpus)
@@ -69,8 +72,8 @@ internal static class WhoAnswer
         var withheld = worded.Count(passage => passage is null);
         var others = worded.OfType<TopicPassage>().ToLookup(passage => MentionsOf(passage, keys).Count > 0);
         List<TopicPassage> naming = [.. tagged.Passages, .. others[true]];
-        var found = Ranking.Of(naming.SelectMany(passage => Sentences(passage, keys))
-            .Concat(others[false].SelectMany(passage => Untagged(passage, tagged.Terms)))
+        var found = Ranking.Of(naming.SelectMany(passage => Sentences(passage, keys, corpus))
+            .Concat(others[false].SelectMany(passage => Untagged(passage, tagged.Terms, corpus)))
             .OrderByDescending(snippet => snippet.Score), corpus);
         var all = new PassageQuery(question.Scope) { People = [.. keys], Period = question.Period };
         var matching = MatchCount.OfQuery(
@@ -81,12 +84,12 @@ internal static class WhoAnswer
     }
 
     /// <summary>The passage's best sentence, then the others that name the person, each so much lower that every passage has its turn first.</summary>
-    private static IEnumerable<Snippet> Sentences(TopicPassage passage, HashSet<string> keys)
+    private static IEnumerable<Snippet> Sentences(TopicPassage passage, HashSet<string> keys, CorpusView corpus)
     {
         var mentions = MentionsOf(passage, keys);
         var roles = passage.Indexed.Passage.Annotations.Roles.Where(role => keys.Contains(NameFolding.Fold(role.Person))).ToList();
         return passage.Sentences
-            .Select(sentence => (Sentence: sentence, Score: ScoreOf(sentence, mentions, roles)))
+            .Select(sentence => (Sentence: sentence, Score: ScoreOf(sentence, mentions, roles) - CostOf(passage, sentence, corpus)))
             .OrderByDescending(found => found.Score)
             .Where((found, i) => i == 0 || mentions.Exists(mention => found.Sentence.Sentence.Span.Contains(mention.Span)))
             .Select((found, i) => new Snippet(
@@ -97,11 +100,14 @@ internal static class WhoAnswer
     }
 
     /// <summary>The sentences in which the name stands, though the tagger saw none.</summary>
-    private static IEnumerable<Snippet> Untagged(TopicPassage passage, QuestionTerms name) => passage.Sentences
-        .Select(sentence => (sentence.Sentence, Spans: NameAsWritten.In(passage, sentence, name)))
+    private static IEnumerable<Snippet> Untagged(TopicPassage passage, QuestionTerms name, CorpusView corpus) => passage.Sentences
+        .Select(sentence => (sentence.Sentence, Spans: NameAsWritten.In(passage, sentence, name), Cost: CostOf(passage, sentence, corpus)))
         .Where(found => found.Spans.Count > 0)
+        .OrderBy(found => found.Cost)
         .Select((found, i) => new Snippet(
-            passage.Indexed, found.Sentence.Span, passage.Score + WordBonus - (i * NextSentence), Highlighter.Join(found.Spans)));
+            passage.Indexed, found.Sentence.Span, passage.Score + WordBonus - found.Cost - (i * NextSentence), Highlighter.Join(found.Spans)));
+
+    private static double CostOf(TopicPassage passage, SentenceMatch sentence, CorpusView corpus) => passage.IsTitle(sentence, corpus) ? TitleCost : 0;
 
     private static List<Mention> MentionsOf(TopicPassage passage, HashSet<string> keys) => [.. passage.Indexed.Passage.Annotations.Mentions
         .Where(mention => mention.Type == EntityType.Person && keys.Contains(NameFolding.Fold(mention.Name)))];

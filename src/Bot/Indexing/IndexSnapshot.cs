@@ -66,6 +66,10 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
     public bool Has(QueryTerm word, Scope scope) =>
         word.Terms.Any(term => With(PassageFields.Passage, term, scope).Any() || With(PassageFields.Title, term, scope).Any());
 
+    /// <summary>Whether a briefing in scope has a word in any passage.</summary>
+    public bool HasIn(BriefingId briefing, QueryTerm word, Scope scope) =>
+        word.Terms.Any(term => With([(PassageFields.Briefing, briefing.Value), (PassageFields.Passage, term)], scope).Any());
+
     /// <summary>Inverse document frequency over passages (Robertson and Zaragoza 2009) of a word's commonest form.</summary>
     public double Idf(QueryTerm word) =>
         lookup.Scores(PassageFields.Passage).Idf(word.Terms.Max(term => lookup.Documents(PassageFields.Passage, term)));
@@ -124,6 +128,10 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
 
     /// <summary>The people of a briefing, by its document.</summary>
     public BriefingPeople PeopleOf(int briefing) => BriefingPeople.Read(Data(briefing));
+
+    /// <summary>The same by its id; nobody where the scope does not have it.</summary>
+    public IEnumerable<BriefingPerson> PeopleOf(BriefingId briefing, Scope scope) =>
+        With([(PassageFields.Briefing, briefing.Value), (PassageFields.Kind, PassageFields.BriefingKind)], scope).SelectMany(document => PeopleOf(document).People);
 
     public void Dispose() => release();
 

@@ -12,9 +12,12 @@ internal sealed record QueryTerm(string Word, IReadOnlyList<string> Terms)
     /// its words among <paramref name="languages"/>; an English question thus finds German briefings by the names they share.
     /// </summary>
     /// <param name="languages">ISO 639-1 codes of the corpus, the most frequent first; empty counts as English.</param>
-    public static IReadOnlyList<QueryTerm> Of(string text, IReadOnlyList<string> languages)
+    /// <param name="question">
+    /// The question that the text is taken from, for its language: of "Did Putin die?" there is left "Putin die", which could be German, where "die" tells nothing.
+    /// </param>
+    public static IReadOnlyList<QueryTerm> Of(string text, IReadOnlyList<string> languages, string? question = null)
     {
-        var own = LanguageOf(text, languages);
+        var own = LanguageOf(question ?? text, languages);
         var byStart = new SortedDictionary<int, (string Word, List<string> Terms)>();
         foreach (var term in BriefingAnalyzer.Analyze(text, own))
         {

@@ -49,7 +49,7 @@ internal static class QuestionWords
 
     private static readonly FrozenSet<string> All = """
         who whom whose what which when where why how did do does done doing has have had is are was were am be been being can could would
-        should shall will may might must many much there any some all also kind type sort called named i me my we us our you your tell give show name please say says
+        should shall will may might must many much there any anyone anybody anything some someone somebody something all also kind type sort called named i me my we us our you your tell give show name please say says
         кто кого кому кем чей чья чьё чьи что чего чему чем какой какая какое какие каком какую каким каких какого какому когда где куда откуда
         почему зачем как сколько ли был была было были есть
         хто кого що який яка яке які коли де куди звідки чому як скільки чи

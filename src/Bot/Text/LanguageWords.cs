@@ -10,7 +10,7 @@ internal static class LanguageWords
 {
     private static readonly string[] Tables =
     [
-        "en: the of and to in a is that was for it with as on be by at from are this have which were not been has their had will would",
+        "en: the of and to in a is that was for it with as on be by at from are this have which were not been has their had will would who what when where why how did does",
         "ru: и в не на что с по как это из за для от но его к о был также мы они у же быть она году которые после до или при кто где когда почему сколько",
         "uk: і в не на що з у та як це за для до від але його й про був також ми вони є бути вона році які після або при під хто де коли чому скільки",
         "be: і ў не на што з у да як гэта за для ад але яго па быў таксама мы яны ёсць быць яна годзе якія пасля або пры каб",

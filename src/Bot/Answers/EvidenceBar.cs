@@ -34,12 +34,14 @@ internal static class EvidenceBar
     /// </summary>
     /// <param name="ranked">Best first; at least one.</param>
     public static bool IsMet(IReadOnlyList<RankedPassage> ranked, AskedFor asked, CorpusView corpus) =>
-        (asked.IsInOtherLetters || AnswerEvidence.Covered(ranked[0], asked) >= LeastCovered) &&
+        MayAnswer(ranked[0], asked, corpus) && (IsOfFew(corpus) ? WeightsOfFew : Weights).Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;
+
+    /// <summary>What must be so for an answer, however much else speaks for it.</summary>
+    private static bool MayAnswer(RankedPassage best, AskedFor asked, CorpusView corpus) =>
+        (asked.IsInOtherLetters || (AnswerEvidence.Covered(best, asked) >= LeastCovered && NamesWhomAsked(best.Evidence, asked.Terms, corpus))) &&
         // Whatever else a passage has of a question about Ireland: where no briefing names it, none answers.
-        (asked.Names == 0 || AnswerEvidence.NamesUnknown(ranked[0], asked, corpus) != asked.Names) &&
-        (asked.IsInOtherLetters || NamesWhomAsked(ranked[0].Evidence, asked.Terms, corpus)) &&
-        (!IsOfFew(corpus) || (NamesAnyAsked(ranked[0].Evidence, asked, corpus) && HasMoreThanName(ranked[0].Evidence, asked, corpus))) &&
-        (IsOfFew(corpus) ? WeightsOfFew : Weights).Value.Of(AnswerEvidence.Of(ranked, asked, corpus)) >= 0;
+        (asked.Names == 0 || AnswerEvidence.NamesUnknown(best, asked, corpus) != asked.Names) &&
+        (!IsOfFew(corpus) || (NamesAnyAsked(best.Evidence, asked, corpus) && HasMoreThanName(best.Evidence, asked, corpus)));
 
     /// <summary>
     /// Whoever is asked for by name is named in the passage, or elsewhere in its briefing ("the Belarusian president has urged"). Where Kupchan flew to Vienna, and Haass is

@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Briefings;
 using Bot.Indexing;
 using Bot.People;
+using Bot.State;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,8 +15,9 @@ namespace Bot;
 public static class BotServices
 {
     /// <param name="beside">What to do when another process writes the data folder.</param>
+    /// <param name="isServing">True for a bot that stays: it opens at its start what people asked bots to do.</param>
     public static IServiceCollection AddBot(
-        this IServiceCollection services, IConfiguration configuration, BesideWriter beside = BesideWriter.Refuse)
+        this IServiceCollection services, IConfiguration configuration, BesideWriter beside = BesideWriter.Refuse, bool isServing = false)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddBriefings(configuration);
@@ -24,6 +26,7 @@ public static class BotServices
         services.AddHostedService<PeopleFollower>();
         services.AddSingleton<VerbatimCheck>();
         services.AddSingleton<CorpusReader>();
+        services.AddState(isServing);
         return services.AddSingleton(provider => new ChatBot(
             provider.GetRequiredService<CorpusReader>(),
             provider.GetRequiredService<DataFolder>().Index,

@@ -1,5 +1,6 @@
 using Bot.Briefings;
 using Bot.Briefings.Storing;
+using Bot.State;
 
 namespace Bot;
 
@@ -19,6 +20,14 @@ public static class DataCheck
             // Problem tells of it.
             return null;
         }
+    }
+
+    /// <summary>Asks the database that replicas share, and changes nothing there.</summary>
+    /// <returns>The database as a person knows it, without its password, and a sentence that says what is wrong and what to do; null when nothing is.</returns>
+    public static (string Name, string? Problem) Database(DataOptions data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return SharedState.Look(data.Database);
     }
 
     /// <summary>A sentence that says what is wrong and what to do; null when a bot could start. A data folder that is not there yet is fine.</summary>

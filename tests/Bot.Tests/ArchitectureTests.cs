@@ -7,7 +7,7 @@ public partial class ArchitectureTests
 {
     /// <summary>The core's folders in the order of the data flow: each uses only those above it.</summary>
     private static readonly string[] Folders =
-        ["Text", "Chat", "Times", "Mentions", "Quotes", "Briefings", "Passages", "Questions", "Indexing", "People", "Answers"];
+        ["Text", "Chat", "Times", "Mentions", "Quotes", "Briefings", "Passages", "Questions", "Indexing", "People", "Answers", "State"];
 
     [Fact]
     public void The_core_has_just_the_folders_of_the_data_flow() => Assert.Equal(
@@ -36,6 +36,15 @@ public partial class ArchitectureTests
         from file in Sources("Bot").Concat(Sources("Bot.Discord")).Concat(Sources("Bot.App"))
         where FolderOf(file) != "Indexing" && LucenePattern().IsMatch(File.ReadAllText(file))
         select file);
+
+    [Theory]
+    [InlineData("Microsoft.Data.Sqlite", "Briefings")]
+    [InlineData("Npgsql", "State")]
+    public void Each_database_is_named_in_one_folder(string database, string folder) => Assert.Equal(
+        [folder],
+        (from file in Sources("Bot").Concat(Sources("Bot.Discord")).Concat(Sources("Bot.App"))
+         where Regex.IsMatch(File.ReadAllText(file), $@"^\s*(?:global )?using (?:static |\w+ = )?{Regex.Escape(database)}", RegexOptions.Multiline)
+         select FolderOf(file)).Distinct());
 
     [Fact]
     public void No_file_is_longer_than_300_lines() => Assert.Empty(

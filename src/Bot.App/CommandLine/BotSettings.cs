@@ -14,6 +14,7 @@ internal static class BotSettings
 {
     public const string File = "appsettings.json";
     public const string DataFolder = "Data:Folder";
+    public const string Database = "Data:Database";
     public const string DefaultDataFolder = "data";
     public const string BriefingsFolder = "Briefings:Folder";
     public const string DefaultBriefingsFolder = "seeds";

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.App.CommandLine;
 
-/// <summary><c>check</c>: what is configured, from where, what is wrong and what to do. Starts nothing, writes nothing, and asks nobody but Discord, where a token is set.</summary>
+/// <summary><c>check</c>: what is configured, from where, what is wrong and what to do. Starts nothing, writes nothing, and asks nobody but the database and Discord, where they are set.</summary>
 internal static class CheckCommand
 {
-    private static readonly Option<bool> Offline = new("--offline") { Description = "Ask nothing of Discord" };
+    private static readonly Option<bool> Offline = new("--offline") { Description = "Ask nothing of Discord and of the database" };
 
     public static Command Define()
     {
@@ -29,6 +29,12 @@ internal static class CheckCommand
         }
         var warnings = SettingsCheck.Warnings(settings).ToList();
         var problems = SettingsCheck.Problems(settings).ToList();
+        if (problems.Count == 0 && !arguments.GetValue(Offline) && BotSettings.ValueOf(settings, BotSettings.Database) is { } database)
+        {
+            var (name, problem) = DataCheck.Database(new DataOptions { Database = database });
+            if (problem is null) Write($"{name} can be reached.");
+            else problems.Add(problem);
+        }
         var inDiscord = problems.Count == 0 && !arguments.GetValue(Offline) ? await AskDiscordAsync(settings, warnings, stop) : [];
         foreach (var warning in warnings) Write($"warning: {warning}");
         foreach (var problem in problems.Concat(inDiscord)) Write($"wrong: {problem}");

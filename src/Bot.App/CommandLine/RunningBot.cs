@@ -62,7 +62,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheCommand>();
         // Not chained into the host's own settings: there whatever is set to nothing counts as not set.
         var own = BotSettings.WithoutBlanks(settings);
-        builder.Services.AddBot(own, beside);
+        builder.Services.AddBot(own, beside, isServing);
         builder.Services.AddTerminal(own);
         builder.Services.AddWeb(own, isServing);
         builder.Services.AddDiscord(own, isServing);

@@ -28,6 +28,7 @@ internal static class SettingsCatalog
     [
         new(BotSettings.BriefingsFolder, BotSettings.DefaultBriefingsFolder, "folder, or one file, that is read and followed and never written"),
         new(BotSettings.DataFolder, BotSettings.DefaultDataFolder, "folder for the index, the texts and what the bot remembers"),
+        new(BotSettings.Database, "", "connection string of the PostgreSQL database that replicas share; empty: SQLite in the data folder", IsSecret: true),
         new("Briefings:SweepSeconds", "30", "seconds between two looks at the whole folder, since file watchers lose events", MayBe: "a whole number from 1 to 86400"),
         new("Briefings:LargestFileMegabytes", "100", "a larger file is left out with a warning", MayBe: "a whole number from 1 to 100000"),
         new(WebOptions.UrlKey, WebOptions.DefaultUrl, "where the page and its API listen; empty: nowhere", CanBeEmpty: true),

@@ -12,6 +12,12 @@ public sealed class DataOptions
     [Required(ErrorMessage = "Data:Folder is empty; it may be the path of a folder that the bot may write to, such as \"data\".")]
     public string Folder { get; set; } = "data";
 
+    /// <summary>
+    /// The connection string of the PostgreSQL database in which replicas keep what people asked them to do; a secret, since it may hold a password. Empty: a bot
+    /// alone keeps it in SQLite, in the data folder. What is known of the briefings stands there in any case.
+    /// </summary>
+    public string Database { get; set; } = "";
+
     internal string TextsFolder => Path.Combine(Folder, "texts");
 
     /// <summary>Held by the one process that writes the folder.</summary>

@@ -1,0 +1,52 @@
+namespace Bot.State;
+
+/// <summary>
+/// The schema of the shared state, step by step, in the words that SQLite and PostgreSQL have in common: a step that has been released is never changed, the
+/// next is added behind it.
+/// </summary>
+internal static class SharedMigrations
+{
+    private static readonly string[] Steps =
+    [
+        // 1. Instants are Unix milliseconds; what is null has not come yet.
+        """
+        CREATE TABLE subscription (
+            id TEXT NOT NULL PRIMARY KEY, platform TEXT NOT NULL, conversation TEXT NOT NULL, collections TEXT NOT NULL, topics TEXT NOT NULL,
+            at_minute INTEGER NOT NULL, zone TEXT NOT NULL, days INTEGER NOT NULL, when_empty TEXT NOT NULL, after_downtime TEXT NOT NULL,
+            created BIGINT NOT NULL, created_by TEXT NOT NULL, stopped BIGINT, next_due BIGINT, last_due BIGINT);
+        CREATE INDEX subscription_next_due ON subscription (next_due) WHERE stopped IS NULL;
+        CREATE TABLE delivery (
+            subscription TEXT NOT NULL, due BIGINT NOT NULL, window_from BIGINT NOT NULL, window_to BIGINT NOT NULL, state TEXT NOT NULL,
+            attempts INTEGER NOT NULL, claimed_by TEXT, claimed_until BIGINT NOT NULL, message TEXT, problem TEXT, items INTEGER, changed BIGINT NOT NULL,
+            content TEXT, PRIMARY KEY (subscription, due));
+        CREATE INDEX delivery_claimed ON delivery (state, claimed_until);
+        CREATE TABLE delivered (
+            subscription TEXT NOT NULL, briefing TEXT NOT NULL, text TEXT NOT NULL, line TEXT NOT NULL, due BIGINT NOT NULL,
+            PRIMARY KEY (subscription, briefing, text));
+        CREATE TABLE lease (name TEXT NOT NULL PRIMARY KEY, holder TEXT NOT NULL, until BIGINT NOT NULL, fence BIGINT NOT NULL);
+        """,
+    ];
+
+    public static int Latest => Steps.Length;
+
+    /// <summary>How many steps have been done; 0 in an empty database.</summary>
+    public static int Done(StateSession session, StateStore store) => (int)(
+        Number(session, store.CountOfMigrationTables) == 0 ? 0 : Number(session, "SELECT COALESCE(MAX(number), 0) FROM state_migration"));
+
+    /// <summary>Does the steps that are missing, within the transaction of the session; one replica at a time.</summary>
+    /// <exception cref="Briefings.Storing.StateException">The schema is newer than this program.</exception>
+    public static void Run(StateSession session, StateStore store)
+    {
+        if (store.LockForMigrations is { } onlyOne) session.Execute(onlyOne);
+        var done = Done(session, store);
+        if (done > Latest) throw store.IsNewer(done);
+        if (done == 0) session.Execute("CREATE TABLE IF NOT EXISTS state_migration (number INTEGER NOT NULL PRIMARY KEY)");
+        for (; done < Latest; done++)
+        {
+            session.Execute(Steps[done]);
+            session.Execute("INSERT INTO state_migration (number) VALUES (@number)", ("@number", done + 1));
+        }
+    }
+
+    private static long Number(StateSession session, string sql) => session.Query(sql, row => row.GetInt64(0)).Single();
+}

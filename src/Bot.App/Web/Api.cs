@@ -9,7 +9,8 @@ namespace Bot.App.Web;
 
 /// <summary>A chat platform at this moment.</summary>
 /// <param name="Missing">What is missing, as a sentence that says what to do; null when it is connected.</param>
-internal sealed record PlatformNow(string Name, bool IsConnected, string? Missing);
+/// <param name="Note">What is to be known of it though nothing is missing: that another replica is the one connected; null for nothing.</param>
+internal sealed record PlatformNow(string Name, bool IsConnected, string? Missing, string? Note);
 
 /// <summary>
 /// What scripts and the page ask: nothing here changes anything, so everything is a GET. The status is 200 also where nothing was found,
@@ -66,7 +67,7 @@ internal static class Api
 
     /// <summary>The chat platforms that the bot is set up for, and whether each is connected.</summary>
     public static JsonHttpResult<IReadOnlyList<PlatformNow>> Platforms(IEnumerable<IChatPlatform> platforms) => TypedResults.Json<IReadOnlyList<PlatformNow>>(
-        [.. platforms.Select(platform => (platform.Name, platform.State)).Select(one => new PlatformNow(one.Name, one.State.IsConnected, one.State.Missing))],
+        [.. platforms.Select(platform => (platform.Name, platform.State)).Select(one => new PlatformNow(one.Name, one.State.IsConnected, one.State.Missing, one.State.Note))],
         ApiJson.Readable.IReadOnlyListPlatformNow);
 
     private static IResult Send(Answer answer) =>

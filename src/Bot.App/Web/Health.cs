@@ -10,7 +10,8 @@ namespace Bot.App.Web;
 internal sealed record Alive(string Status);
 
 /// <param name="Missing">What is missing until questions can be answered, each as a sentence; empty when ready.</param>
-internal sealed record Readiness(bool Ready, IReadOnlyList<string> Missing);
+/// <param name="Notes">What is to be known though nothing is missing: that another replica is connected to a platform, and this one stands by.</param>
+internal sealed record Readiness(bool Ready, IReadOnlyList<string> Missing, IReadOnlyList<string> Notes);
 
 /// <summary>For whoever watches over the process: neither needs a password, and neither tells anything of the briefings.</summary>
 internal static class Health
@@ -28,9 +29,10 @@ internal static class Health
     {
         var answer = bot.Ask($"/{CommandCatalog.Briefings}", Scope.Main, limit: 1);
         List<string> missing = answer.Status == AnswerStatus.Failed ? [$"The index does not answer; the log says why under reference {answer.Id}."] : [];
-        missing.AddRange(platforms.Select(platform => platform.State.Missing).OfType<string>());
+        var states = platforms.Select(platform => platform.State).ToList();
+        missing.AddRange(states.Select(state => state.Missing).OfType<string>());
         return TypedResults.Json(
-            new Readiness(missing.Count == 0, missing), ApiJson.Readable.Readiness,
+            new Readiness(missing.Count == 0, missing, [.. states.Select(state => state.Note).OfType<string>()]), ApiJson.Readable.Readiness,
             statusCode: missing.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -5,6 +5,7 @@ using Bot.Briefings;
 using Bot.Briefings.Storing;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
+using Bot.State;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,10 +14,14 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>
 /// Keeps a connection to Discord's gateway for as long as the bot runs: resumes where that is possible, begins anew where it is not, waits longer after each
-/// failure, and stops with a sentence where only somebody can help.
+/// failure, and stops with a sentence where only somebody can help. Of replicas that share a database one does so, and the others stand by.
 /// </summary>
 internal sealed partial class GatewayService : BackgroundService
 {
+    private const string Turn = "discord.gateway";
+
+    private const string StandingBy = "Standing by while another replica is connected to Discord.";
+
     /// <summary>So many failures in a row to resume, and a session is given up.</summary>
     private const int MostResumes = 3;
 
@@ -31,6 +36,7 @@ internal sealed partial class GatewayService : BackgroundService
     private readonly Warmup warmup;
     private readonly OngoingWork work;
     private readonly PlatformNotes notes;
+    private readonly ReplicaTurns turns;
     private readonly ConnectionState state;
     private readonly TimeProvider time;
     private readonly ILogger<GatewayService> logger;
@@ -41,14 +47,15 @@ internal sealed partial class GatewayService : BackgroundService
     private long stoodUntil, stoodSince;
     private int failedResumes;
     private bool hasGivenUp;
+    private string? told;
     private long? hurried;
 
     public GatewayService(
         IOptions<DiscordOptions> options, DiscordRest rest, PortalCheck portal, GatewayReceiver receiver, Warmup warmup, OngoingWork work, PlatformNotes notes,
-        ConnectionState state, TimeProvider time, ILogger<GatewayService> logger)
+        ReplicaTurns turns, ConnectionState state, TimeProvider time, ILogger<GatewayService> logger)
     {
         (this.options, this.rest, this.portal, this.receiver, this.warmup) = (options.Value, rest, portal, receiver, warmup);
-        (this.work, this.notes, this.state, this.time, this.logger) = (work, notes, state, time, logger);
+        (this.work, this.notes, this.turns, this.state, this.time, this.logger) = (work, notes, turns, state, time, logger);
         backoff = new Backoff(random);
     }
 
@@ -58,7 +65,7 @@ internal sealed partial class GatewayService : BackgroundService
         stoodUntil = time.GetTimestamp();
         warm = Task.Run(() => warmup.Run(stoppingToken), CancellationToken.None);
         watching = portal.WatchAsync(isLooked: false, stoppingToken);
-        await KeepConnectedAsync(stoppingToken);
+        await (turns.IsShared ? turns.RunAsync(Turn, KeepConnectedAsync, Wait, stoppingToken) : KeepConnectedAsync(stoppingToken));
     }
 
     /// <summary>Waits for what is being answered, also by a bot that has given up the gateway: what comes to its endpoint it answers still.</summary>
@@ -80,6 +87,27 @@ internal sealed partial class GatewayService : BackgroundService
         {
             LogForgotten(e);
         }
+    }
+
+    private Task KeepConnectedAsync(long turn, CancellationToken stop)
+    {
+        told = null;
+        // What came since another replica was connected that one has answered, and a resumed session would bring it all once more.
+        if (!(turn - session.Turn <= 1)) session.Forget();
+        session.Turn = turn;
+        state.Set("Connecting to Discord.");
+        return KeepConnectedAsync(stop);
+    }
+
+    /// <param name="problem">Why nobody can tell which replica is to be connected; null where another is.</param>
+    private void Wait(string? problem)
+    {
+        if (problem is null) state.StandBy(StandingBy);
+        else state.Set(problem);
+        if (told == (problem ?? StandingBy)) return;
+        told = problem ?? StandingBy;
+        if (problem is null) LogStandingBy();
+        else LogNotTold(problem);
     }
 
     private async Task KeepConnectedAsync(CancellationToken stop)
@@ -189,6 +217,12 @@ internal sealed partial class GatewayService : BackgroundService
 
     [LoggerMessage(LogLevel.Error, "The connection to Discord failed; it is tried again")]
     private partial void LogFailed(Exception error);
+
+    [LoggerMessage(LogLevel.Information, StandingBy)]
+    private partial void LogStandingBy();
+
+    [LoggerMessage(LogLevel.Warning, "No connection to Discord until it is known whether another replica has one: {Problem}")]
+    private partial void LogNotTold(string problem);
 
     [LoggerMessage(LogLevel.Error, "{Reason}")]
     private partial void LogStopped(string reason);

@@ -12,6 +12,9 @@ internal sealed class GatewaySession
     /// <summary>The number of the last event that was taken in; null before the first.</summary>
     public long? Sequence { get; set; }
 
+    /// <summary>The turn of the replica in which it was last used; null for a bot alone.</summary>
+    public long? Turn { get; set; }
+
     /// <summary>Whose session it is; null before the first READY.</summary>
     public GatewayIdentity? Identity { get; private set; }
 

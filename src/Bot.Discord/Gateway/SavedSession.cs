@@ -18,7 +18,7 @@ internal static class SavedSession
     public static void Write(PlatformNotes notes, GatewaySession session, DiscordOptions options)
     {
         if (session is not { CanResume: true, Identity: { } identity }) return;
-        var saved = new SessionNote(session.Id!, session.ResumeUrl!, session.Sequence!.Value, identity.Application, identity.User, KeyOf(options));
+        var saved = new SessionNote(session.Id!, session.ResumeUrl!, session.Sequence!.Value, identity.Application, identity.User, KeyOf(options), session.Turn);
         notes.Write(Note, JsonSerializer.Serialize(saved, DiscordJson.Default.SessionNote), Kept);
     }
 
@@ -30,6 +30,7 @@ internal static class SavedSession
         if (JsonSerializer.Deserialize(json, DiscordJson.Default.SessionNote) is { } saved && saved.Key == KeyOf(options))
         {
             session.Begin(saved.Id, saved.ResumeUrl, new GatewayIdentity(saved.Application, saved.User), saved.Sequence);
+            session.Turn = saved.Turn;
         }
     }
 
@@ -38,4 +39,5 @@ internal static class SavedSession
 }
 
 /// <param name="Key">Tells the settings it was begun with.</param>
-internal sealed record SessionNote(string Id, string ResumeUrl, long Sequence, string Application, string User, string Key);
+/// <param name="Turn">Of the replica; null for a bot alone.</param>
+internal sealed record SessionNote(string Id, string ResumeUrl, long Sequence, string Application, string User, string Key, long? Turn = null);

@@ -18,7 +18,8 @@ public interface IChatPlatform
 
 /// <summary>Whether a platform can be asked on just now.</summary>
 /// <param name="Missing">What is missing, as a sentence that says what to do; null when it is connected.</param>
-public sealed record PlatformState(bool IsConnected, string? Missing)
+/// <param name="Note">What is to be known of it though nothing is missing, as a sentence; null for nothing.</param>
+public sealed record PlatformState(bool IsConnected, string? Missing, string? Note = null)
 {
     public static PlatformState Connected { get; } = new(true, null);
 }

@@ -15,19 +15,19 @@ public sealed partial class ReplicaTurns
     /// <summary>Between the moment that a holder stops at the latest and the one that another may begin: for stopping, and for clocks that do not agree.</summary>
     internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(8);
 
-    private readonly SharedState state;
-    private readonly Leases leases;
+    private readonly Lazy<Leases> leases;
     private readonly TimeProvider time;
     private readonly ILogger<ReplicaTurns> logger;
 
     /// <summary>This replica, from its start to its end; a person finds it by its beginning.</summary>
     private readonly string holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
-    internal ReplicaTurns(SharedState state, Leases leases, TimeProvider time, ILogger<ReplicaTurns> logger) =>
-        (this.state, this.leases, this.time, this.logger) = (state, leases, time, logger);
+    /// <param name="leases">Not asked for by a bot alone.</param>
+    internal ReplicaTurns(bool isShared, Lazy<Leases> leases, TimeProvider time, ILogger<ReplicaTurns> logger) =>
+        (IsShared, this.leases, this.time, this.logger) = (isShared, leases, time, logger);
 
     /// <summary>False for a bot alone: it need not ask anybody.</summary>
-    public bool IsShared => state.IsShared;
+    public bool IsShared { get; }
 
     /// <summary>Does something whenever it is this replica's turn, until it is told to stop or what is done ends by itself.</summary>
     /// <param name="name">The same on all replicas.</param>
@@ -116,7 +116,7 @@ public sealed partial class ReplicaTurns
     {
         try
         {
-            return (leases.Take(name, holder, Span), null);
+            return (leases.Value.Take(name, holder, Span), null);
         }
         catch (Exception e) when (e is StateException or DbException)
         {
@@ -128,7 +128,7 @@ public sealed partial class ReplicaTurns
     {
         try
         {
-            leases.Release(name, holder);
+            leases.Value.Release(name, holder);
         }
         catch (Exception e) when (e is StateException or DbException)
         {

@@ -18,8 +18,8 @@ internal static class StateServices
         services.AddSingleton(provider => Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<IOptions<DataOptions>>().Value));
         services.AddSingleton<Leases>();
         services.AddSingleton(provider => new ReplicaTurns(
-            provider.GetRequiredService<SharedState>(), provider.GetRequiredService<Leases>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ReplicaTurns>>()));
+            provider.GetRequiredService<IOptions<DataOptions>>().Value.Database.Length > 0, new Lazy<Leases>(provider.GetRequiredService<Leases>),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ReplicaTurns>>()));
         return isServing ? services.AddHostedService<OpenedAtStart>() : services;
     }
 

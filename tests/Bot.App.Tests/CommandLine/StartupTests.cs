@@ -27,6 +27,47 @@ public class StartupTests
         }
     }
 
+    [Theory]
+    [InlineData("Host=db.example;Passwort=never shown")]
+    [InlineData("postgres://bot:never shown@db.example/briefings")]
+    [InlineData("Host=bot:never shown@db.example")]
+    [InlineData("Host=db.example;Port=never shown")]
+    [InlineData("Host=db.example;Password=a;never shown")]
+    [InlineData("never shown")]
+    public async Task A_connection_string_that_cannot_be_read_is_told_and_not_shown(string value)
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke.");
+        program.Environment["Data__Database"] = value;
+        foreach (var arguments in (string[][])[["check"], []])
+        {
+            var ended = await program.RunAsync("", arguments);
+            Assert.Equal(1, ended.ExitCode);
+            Assert.Contains("Data:Database is no connection string that the bot can read", ended.Output + ended.Errors);
+            Assert.DoesNotContain("never shown", ended.Output + ended.Errors);
+            Assert.DoesNotContain("   at ", ended.Errors);
+        }
+    }
+
+    [Fact]
+    public async Task Without_its_database_a_bot_that_stays_does_not_start_and_a_question_is_answered_all_the_same()
+    {
+        using var program = new TheProgram();
+        program.Write("seeds/a.txt", "Lavrov spoke in New York.");
+        // A port that nobody listens at, as long as this one does.
+        using var taken = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        taken.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        program.Environment["Data__Database"] = $"Host=127.0.0.1;Port={((System.Net.IPEndPoint)taken.LocalEndPoint!).Port};Database=briefings;Username=bot;Password=never shown";
+        Assert.Contains("Lavrov spoke in New York.", (await program.RunAsync("", "ask", "/who Lavrov")).Output);
+        var bot = await program.RunAsync("");
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Contains("cannot be reached", Assert.Single(bot.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var check = await program.RunAsync("", "check");
+        Assert.Contains("wrong: PostgreSQL at 127.0.0.1:", check.Output);
+        Assert.Equal((1, 0), (check.ExitCode, (await program.RunAsync("", "check", "--offline")).ExitCode));
+        Assert.DoesNotContain("never shown", bot.Errors + check.Output);
+    }
+
     [Fact]
     public async Task What_is_set_to_nothing_counts_as_not_set()
     {

@@ -15,7 +15,7 @@ internal sealed class Replica : IAsyncDisposable
     private readonly Channel<string?> waits = Channel.CreateUnbounded<string?>();
 
     public Replica(SharedState state, TimeProvider time) => Running =
-        new ReplicaTurns(state, new Leases(state, time), time, NullLogger<ReplicaTurns>.Instance).RunAsync("desk", ActAsync, told => waits.Writer.TryWrite(told), stop.Token);
+        new ReplicaTurns(isShared: true, new Lazy<Leases>(new Leases(state, time)), time, NullLogger<ReplicaTurns>.Instance).RunAsync("desk", ActAsync, told => waits.Writer.TryWrite(told), stop.Token);
 
     public Task Running { get; }
 

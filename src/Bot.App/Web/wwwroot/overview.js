@@ -88,8 +88,8 @@ function figures({ briefings, passages, newest }) {
   return list;
 }
 
-function chat({ name, isConnected, missing }) {
-  return element("p", isConnected ? "chat" : "chat bad", isConnected ? `${name}: connected` : `${name}: ${missing}`);
+function chat({ name, isConnected, missing, note }) {
+  return element("p", isConnected ? "chat" : "chat bad", `${name}: ${missing ?? note ?? "connected"}`);
 }
 
 function progress(now) {

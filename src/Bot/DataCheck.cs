@@ -39,7 +39,8 @@ public static class DataCheck
         {
             briefings.RequireFolder(data.Folder);
             return !File.Exists(data.StateFile) ? null : StateDatabase.Inspect(data.StateFile, connection => Belonging.Refusal(
-                StateDatabase.BriefingsFolder(connection), most => Rows.SomeFiles(connection, most), data, briefings));
+                StateDatabase.BriefingsFolder(connection), most => Rows.SomeFiles(connection, most), data, briefings)
+                ?? SqliteStore.Refusal(connection, data.StateFile));
         }
         catch (Exception e) when (e is CannotStartException or StateException)
         {

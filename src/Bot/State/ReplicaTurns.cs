@@ -88,6 +88,12 @@ public sealed partial class ReplicaTurns
             var taking = TakeAsync(name);
             // A database that answers too late has not answered. The time counts from the question that it answered last.
             if (Left(renewed) is var left && left > TimeSpan.Zero) await Task.WhenAny(taking, WaitAsync(left, done));
+            if (done.IsCancellationRequested)
+            {
+                // What comes late must not take it again after it was given back.
+                await taking;
+                return;
+            }
             var (now, problem) = taking.IsCompleted ? await taking : (null, "The database does not answer in time.");
             if (now == turn)
             {
@@ -100,9 +106,8 @@ public sealed partial class ReplicaTurns
             }
             else
             {
-                if (!done.IsCancellationRequested) LogLost(name, problem ?? "Another replica has it, or had it meanwhile.");
+                LogLost(name, problem ?? "Another replica has it, or had it meanwhile.");
                 await over.CancelAsync();
-                // What comes late must not take it again after it was given back.
                 await taking;
                 return;
             }

@@ -1,3 +1,5 @@
+using Bot.Briefings.Storing;
+
 namespace Bot.State;
 
 /// <summary>
@@ -30,16 +32,17 @@ internal static class SharedMigrations
     public static int Latest => Steps.Length;
 
     /// <summary>How many steps have been done; 0 in an empty database.</summary>
-    public static int Done(StateSession session, StateStore store) => (int)(
-        Number(session, store.CountOfMigrationTables) == 0 ? 0 : Number(session, "SELECT COALESCE(MAX(number), 0) FROM state_migration"));
+    /// <param name="countOfTables">As <see cref="StateStore.CountOfMigrationTables"/>.</param>
+    public static int Done(StateSession session, string countOfTables) => (int)(
+        Number(session, countOfTables) == 0 ? 0 : Number(session, "SELECT COALESCE(MAX(number), 0) FROM state_migration"));
 
     /// <summary>Does the steps that are missing, within the transaction of the session; one replica at a time.</summary>
-    /// <exception cref="Briefings.Storing.StateException">The schema is newer than this program.</exception>
+    /// <exception cref="StateException">The schema is newer than this program.</exception>
     public static void Run(StateSession session, StateStore store)
     {
         if (store.LockForMigrations is { } onlyOne) session.Execute(onlyOne);
-        var done = Done(session, store);
-        if (done > Latest) throw store.IsNewer(done);
+        var done = Done(session, store.CountOfMigrationTables);
+        if (done > Latest) throw Other(done, store.Name);
         if (done == 0) session.Execute("CREATE TABLE IF NOT EXISTS state_migration (number INTEGER NOT NULL PRIMARY KEY)");
         for (; done < Latest; done++)
         {
@@ -47,6 +50,11 @@ internal static class SharedMigrations
             session.Execute("INSERT INTO state_migration (number) VALUES (@number)", ("@number", done + 1));
         }
     }
+
+    /// <summary>The schema is not the one that this program writes.</summary>
+    public static StateException Other(int done, string name) => new(
+        $"{name} has schema {done} of what people asked for, and this program writes schema {Latest}: "
+        + (done > Latest ? "it was last used by a newer version." : "start the bot once to bring it up to date."));
 
     private static long Number(StateSession session, string sql) => session.Query(sql, row => row.GetInt64(0)).Single();
 }

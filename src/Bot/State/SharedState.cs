@@ -33,8 +33,8 @@ internal sealed class SharedState : IDisposable
         try
         {
             using var store = new PostgresStore(connectionString);
-            var done = new SharedState(store).Read(session => SharedMigrations.Done(session, store));
-            return (store.Name, done > SharedMigrations.Latest ? store.IsNewer(done).Message : null);
+            var done = new SharedState(store).Read(session => SharedMigrations.Done(session, store.CountOfMigrationTables));
+            return (store.Name, done > SharedMigrations.Latest ? SharedMigrations.Other(done, store.Name).Message : null);
         }
         catch (StateException e)
         {
@@ -72,9 +72,9 @@ internal sealed class SharedState : IDisposable
                     return true;
                 });
             }
-            else if (state.Read(session => SharedMigrations.Done(session, store)) is var done && done != SharedMigrations.Latest)
+            else if (state.Read(session => SharedMigrations.Done(session, store.CountOfMigrationTables)) is var done && done != SharedMigrations.Latest)
             {
-                throw done > SharedMigrations.Latest ? store.IsNewer(done) : store.IsOlder(done);
+                throw SharedMigrations.Other(done, store.Name);
             }
             return state;
         }

@@ -6,6 +6,8 @@ namespace Bot.State;
 /// <summary>state.db, beside what the log keeps there; a schema and migrations of its own.</summary>
 internal sealed class SqliteStore(string path, bool isReadOnly) : StateStore
 {
+    private const string CountOfTables = "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'state_migration'";
+
     private readonly StateDatabase database = isReadOnly ? StateDatabase.OpenReadOnly(path) : StateDatabase.Open(path);
 
     public override bool IsShared => false;
@@ -13,9 +15,15 @@ internal sealed class SqliteStore(string path, bool isReadOnly) : StateStore
     /// <summary>It begins with BEGIN IMMEDIATE.</summary>
     public override string? LockForMigrations => null;
 
-    public override string CountOfMigrationTables => "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'state_migration'";
+    public override string CountOfMigrationTables => CountOfTables;
 
     public override string Name => path;
+
+    /// <summary>Why this program would not start on the file; null when it would.</summary>
+    public static string? Refusal(DbConnection connection, string path) =>
+        SharedMigrations.Done(new StateSession(connection, transaction: null), CountOfTables) is var done && done > SharedMigrations.Latest
+            ? SharedMigrations.Other(done, path).Message
+            : null;
 
     public override DbConnection Connect(bool toWrite)
     {

@@ -32,10 +32,4 @@ internal abstract class StateStore : IDisposable
     public abstract T Guard<T>(Func<T> use);
 
     public abstract void Dispose();
-
-    public StateException IsNewer(int done) => new(
-        $"{Name} has schema {done} of what replicas share, and this program writes schema {SharedMigrations.Latest}: it was last used by a newer version.");
-
-    public StateException IsOlder(int done) => new(
-        $"{Name} has schema {done} of what replicas share, and this program reads schema {SharedMigrations.Latest}: start the bot once to bring it up to date.");
 }

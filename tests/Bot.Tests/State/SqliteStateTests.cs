@@ -30,6 +30,18 @@ public sealed class SqliteStateTests : SharedStateFacts
     }
 
     [Fact]
+    public void Whoever_looks_before_the_start_is_told_of_a_newer_one()
+    {
+        var (data, briefings) = (new DataOptions { Folder = folder }, new BriefingsOptions { Folder = Seed.Folder });
+        using (var state = SharedState.OpenSqlite(data.StateFile))
+        {
+            Assert.Null(DataCheck.Problem(data, briefings));
+            state.Write(session => session.Execute("INSERT INTO state_migration (number) VALUES (99)"));
+        }
+        Assert.Contains("has schema 99", DataCheck.Problem(data, briefings));
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_not_made_to_be_read()
     {
         var nowhere = System.IO.Path.Combine(folder, "nowhere.db");

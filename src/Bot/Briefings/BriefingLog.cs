@@ -103,6 +103,12 @@ internal sealed class BriefingLog : IDisposable
         $"WHERE gone IS NULL AND text = $text AND collection IN {In(scope)} ORDER BY id",
         [("$text", Convert.FromHexString(text.Hex)), .. Values(scope)]));
 
+    /// <summary>The briefings that are there and in the scope, and were first seen or changed after one instant and up to another; the newest first.</summary>
+    public IReadOnlyList<LoggedBriefing> ChangedBetween(DateTimeOffset after, DateTimeOffset upTo, Scope scope) => Read(connection => Rows.Briefings(
+        connection,
+        $"WHERE gone IS NULL AND changed > $after AND changed <= $upTo AND collection IN {In(scope)} ORDER BY changed DESC, id",
+        [("$after", after.ToUnixTimeMilliseconds()), ("$upTo", upTo.ToUnixTimeMilliseconds()), .. Values(scope)]));
+
     /// <summary>How many briefings are there in the scope.</summary>
     public int Count(Scope scope) => Count("gone IS NULL", scope);
 

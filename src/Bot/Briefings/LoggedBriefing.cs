@@ -26,6 +26,9 @@ internal sealed record LoggedBriefing(
     long Revision)
 {
     public bool IsGone => Gone is not null;
+
+    /// <summary>The text before it was last corrected, which the text store keeps too; null where it never was.</summary>
+    public TextHash? PreviousText { get; init; }
 }
 
 /// <summary>A step of the log; with the briefing itself when it was just read, null when it is gone.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Briefings.Storing;
 internal static class Rows
 {
     public const string BriefingColumns =
-        "id, collection, file, line, text, body_start, body_end, title, date, source, author, language, first_seen, changed, gone, revision";
+        "id, collection, file, line, text, body_start, body_end, title, date, source, author, language, first_seen, changed, gone, revision, previous";
 
     /// <summary>A platform's note; null for none, or none that is still to be kept.</summary>
     public static string? Note(SqliteConnection connection, string name, DateTimeOffset now)
@@ -55,7 +55,10 @@ internal static class Rows
         Instant(row.GetInt64(from + 12)),
         Instant(row.GetInt64(from + 13)),
         row.IsDBNull(from + 14) ? null : Instant(row.GetInt64(from + 14)),
-        row.GetInt64(from + 15));
+        row.GetInt64(from + 15))
+    {
+        PreviousText = row.IsDBNull(from + 16) ? null : Hash(row, from + 16),
+    };
 
     public static List<BriefingWarning> Warnings(SqliteConnection connection, string which = "")
     {
@@ -88,7 +91,7 @@ internal static class Rows
 
     public static HashSet<TextHash> LiveTexts(SqliteConnection connection)
     {
-        using var command = Command(connection, "SELECT text FROM briefing WHERE gone IS NULL");
+        using var command = Command(connection, "SELECT text FROM briefing WHERE gone IS NULL UNION SELECT previous FROM briefing WHERE gone IS NULL AND previous IS NOT NULL");
         using var rows = command.ExecuteReader();
         var found = new HashSet<TextHash>();
         while (rows.Read()) found.Add(Hash(rows, 0));

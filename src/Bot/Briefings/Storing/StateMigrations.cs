@@ -31,6 +31,11 @@ internal static class StateMigrations
         CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL, until INTEGER) WITHOUT ROWID;
         CREATE INDEX note_until ON note (until) WHERE until IS NOT NULL;
         """,
+        // 3. What is new is asked for by when it came; of what was corrected, its text before.
+        """
+        ALTER TABLE briefing ADD COLUMN previous BLOB;
+        CREATE INDEX briefing_changed ON briefing (changed) WHERE gone IS NULL;
+        """,
     ];
 
     public static int Latest => Steps.Length;

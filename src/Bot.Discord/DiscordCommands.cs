@@ -24,22 +24,32 @@ internal static class DiscordCommands
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(All, DiscordJson.Default.IReadOnlyListCommandBody)));
 
     /// <summary>Whether the command is a look-up, whose answer its asker alone sees unless they ask otherwise.</summary>
-    public static bool CanBePublic(CommandDefinition command) => command.Name is not (CommandCatalog.Help or CommandCatalog.Briefings);
+    public static bool CanBePublic(CommandDefinition command) => command.Name is not (CommandCatalog.Help or CommandCatalog.Briefings or CommandCatalog.Digest);
 
     private static CommandBody Registered(CommandDefinition command)
     {
-        // Discord wants those that are required first.
-        var options = command.Options.OrderByDescending(option => option.IsRequired).Select(Registered);
+        if (command.Subcommands.Count > 0)
+        {
+            return new CommandBody(command.Name, CommandType.ChatInput, Short(command.Summary), [.. command.Subcommands.Select(Subcommand)]);
+        }
+        var options = Registered(command.Options);
         if (CanBePublic(command)) options = options.Append(new CommandOptionBody(OptionType.Boolean, Public, "let everybody here see the answer"));
         return new CommandBody(command.Name, CommandType.ChatInput, Short(command.Summary), [.. options]);
     }
+
+    private static CommandOptionBody Subcommand(CommandDefinition command) => new(
+        OptionType.Subcommand, command.ShortName, Short(command.Summary), Options: [.. Registered(command.Options)]);
+
+    /// <summary>Discord wants those that are required first.</summary>
+    private static IEnumerable<CommandOptionBody> Registered(IReadOnlyList<CommandOption> options) =>
+        options.OrderByDescending(option => option.IsRequired).Select(Registered);
 
     private static CommandOptionBody Registered(CommandOption option) => new(
         option.Kind == OptionKind.Number ? OptionType.Integer : OptionType.String,
         option.Name,
         Short(option.Help),
         option.IsRequired ? true : null,
-        option.Kind is OptionKind.Person or OptionKind.Speaker ? true : null,
+        option.Kind is OptionKind.Person or OptionKind.Speaker or OptionKind.Zone ? true : null,
         ChoicesOf(option) is { } choices ? [.. choices.Select(choice => new CommandChoice(choice, choice))] : null,
         MinValue: option.Kind == OptionKind.Number ? 1 : null,
         MaxLength: option.Kind != OptionKind.Number && ChoicesOf(option) is null ? LongestValue : null);

@@ -7,6 +7,9 @@ namespace Bot.Discord;
 /// <summary>Discord, as the core sees it.</summary>
 internal sealed class DiscordPlatform(DiscordRest rest, ConnectionState state, StoredLines lines) : IChatPlatform
 {
+    /// <summary>As an asker's platform is called.</summary>
+    public const string AskerPlatform = "discord";
+
     private readonly DiscordReply replies = new(lines.Keep);
 
     public string Name => "Discord";

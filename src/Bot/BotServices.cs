@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Briefings;
+using Bot.Digests;
 using Bot.Indexing;
 using Bot.People;
 using Bot.State;
@@ -27,11 +28,13 @@ public static class BotServices
         services.AddSingleton<VerbatimCheck>();
         services.AddSingleton<CorpusReader>();
         services.AddState(isServing);
+        services.AddDigests(configuration, isServing);
         return services.AddSingleton(provider => new ChatBot(
             provider.GetRequiredService<CorpusReader>(),
             provider.GetRequiredService<DataFolder>().Index,
             provider.GetRequiredService<IndexingProgress>(),
             provider.GetRequiredService<QuestionsFirst>(),
+            provider.GetRequiredService<DigestAnswers>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ChatBot>>()));
     }

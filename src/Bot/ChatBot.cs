@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Bot.Answers;
+using Bot.Briefings.Storing;
 using Bot.Chat;
+using Bot.Digests;
 using Bot.Indexing;
 using Microsoft.Extensions.Logging;
 
@@ -12,20 +14,23 @@ public sealed partial class ChatBot
     private readonly CorpusReader corpora;
     private readonly IndexingProgress indexing;
     private readonly QuestionsFirst questions;
+    private readonly DigestAnswers digests;
     private readonly PassageIndex index;
     private readonly TimeProvider time;
     private readonly ILogger<ChatBot> logger;
 
     internal ChatBot(
-        CorpusReader corpora, PassageIndex index, IndexingProgress indexing, QuestionsFirst questions, TimeProvider time, ILogger<ChatBot> logger) =>
-        (this.corpora, this.index, this.indexing, this.questions, this.time, this.logger) = (corpora, index, indexing, questions, time, logger);
+        CorpusReader corpora, PassageIndex index, IndexingProgress indexing, QuestionsFirst questions, DigestAnswers digests, TimeProvider time, ILogger<ChatBot> logger) =>
+        (this.corpora, this.index, this.indexing, this.questions, this.digests, this.time, this.logger) = (corpora, index, indexing, questions, digests, time, logger);
 
     /// <summary>Reads a line as a command or a question and answers it.</summary>
     /// <param name="limit">How many passages at most, from 1 to 10.</param>
     /// <param name="id">The answer's id; null for a new one.</param>
-    public Answer Ask(string line, Scope scope, int limit = Command.MostPassages, string? id = null, CancellationToken cancellation = default)
+    /// <param name="by">Who asks, and where; null where nobody is known.</param>
+    public Answer Ask(
+        string line, Scope scope, int limit = Command.MostPassages, string? id = null, Asker? by = null, CancellationToken cancellation = default)
     {
-        var parsed = CommandParser.Parse(line, scope, limit);
+        var parsed = CommandParser.Parse(line, scope, limit, by);
         return parsed.Command is { } command
             ? Answer(command, id, cancellation)
             : Failed(new Command(CommandParser.NameIn(line), new Dictionary<string, string>(), scope), id ?? Reference.New(), parsed.Problem!);
@@ -34,14 +39,14 @@ public sealed partial class ChatBot
     /// <summary>Answers what somebody says to the bot among people: a command with or without its slash, a question, or one that lives on the question before.</summary>
     /// <param name="subject">What was spoken of before; null for nothing.</param>
     /// <returns>The answer, and the line that it is the answer to.</returns>
-    public (Answer Answer, string Line) Hear(string message, string? subject, Scope scope)
+    public (Answer Answer, string Line) Hear(string message, string? subject, Scope scope, Asker? by = null)
     {
         var lines = SpokenLine.Read(message, subject);
-        var last = (Answer: Ask(lines[0], scope), Line: lines[0]);
+        var last = (Answer: Ask(lines[0], scope, by: by), Line: lines[0]);
         foreach (var line in lines.Skip(1))
         {
             if (last.Answer.Person is not null || last.Answer.Status == AnswerStatus.Several) break;
-            var other = Ask(line, scope);
+            var other = Ask(line, scope, by: by);
             // A misspelt name: whom it may mean is more than that there is no such word.
             if (other.Status == AnswerStatus.Found || last.Answer.Suggestions.Count == 0) last = (other, line);
         }
@@ -66,8 +71,14 @@ public sealed partial class ChatBot
             using var corpus = corpora.Open(command.Scope);
             var draft = command.Scope.Collections.Count == 0 && command.Name != CommandCatalog.Help
                 ? new Draft(AnswerStatus.NotAllowed) { Reason = "Nothing in the collections this channel may see." }
+                : DigestAnswers.Answers(command) ? digests.Find(command, corpus)
                 : AnswerFinder.Find(command, corpus, indexing.Current);
             return new AnswerWriter(corpus).Write(WhileReading(draft), command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
+        }
+        catch (StateException e) when (e.IsPassing)
+        {
+            LogNotKept(e.Message, command.Name, id);
+            return Failed(command, id, $"I cannot reach what I remember just now. Nothing was changed. Try again in a minute. Reference {id}.") with { IsFault = true };
         }
         catch (Exception e)
         {
@@ -102,6 +113,9 @@ public sealed partial class ChatBot
 
     private static Answer Failed(Command command, string id, string reason) => new(
         id, command.Name, null, AnswerStatus.Failed, reason, [], [], null, [], [], [], null, null, null, default, 0);
+
+    [LoggerMessage(LogLevel.Warning, "Could not answer a /{Command}, reference {Reference}. {Reason}")]
+    private partial void LogNotKept(string reason, string command, string reference);
 
     [LoggerMessage(LogLevel.Error, "Could not answer a /{Command}, reference {Reference}")]
     private partial void LogFailed(Exception error, string command, string reference);

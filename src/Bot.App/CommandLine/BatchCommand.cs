@@ -30,7 +30,7 @@ internal static class BatchCommand
         var chatBot = bot.Bot;
         var limit = arguments.GetValue(Limit);
         await JsonLines.AnswerAsync(StandardStreams.OpenInput(), StandardStreams.OpenOutput(), line =>
-            AnswerJson.Write(chatBot.Ask(line.Required("command"), Scope.Main, limit, line.Id, stop)), stop);
+            AnswerJson.Write(chatBot.Ask(line.Required("command"), Scope.Main, limit, line.Id, cancellation: stop)), stop);
         return ExitCode.Done;
     }
 }

@@ -29,6 +29,8 @@ internal static class SettingsCatalog
         new(BotSettings.BriefingsFolder, BotSettings.DefaultBriefingsFolder, "folder, or one file, that is read and followed and never written"),
         new(BotSettings.DataFolder, BotSettings.DefaultDataFolder, "folder for the index, the texts and what the bot remembers"),
         new(BotSettings.Database, "", "connection string of the PostgreSQL database that replicas share; empty: SQLite in the data folder", IsSecret: true),
+        new("Digests:At", "07:00", "time of day of a digest whose subscriber names none", MayBe: "a time of day such as 07:00"),
+        new("Digests:Zone", "UTC", "time zone of such a digest, and of /digest now"),
         new("Briefings:SweepSeconds", "30", "seconds between two looks at the whole folder, since file watchers lose events", MayBe: "a whole number from 1 to 86400"),
         new("Briefings:LargestFileMegabytes", "100", "a larger file is left out with a warning", MayBe: "a whole number from 1 to 100000"),
         new(WebOptions.UrlKey, WebOptions.DefaultUrl, "where the page and its API listen; empty: nowhere", CanBeEmpty: true),

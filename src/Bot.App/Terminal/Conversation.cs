@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.App.CommandLine;
+using Bot.App.Wording;
 using Bot.Chat;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ namespace Bot.App.Terminal;
 /// <param name="hints">Whether to say how to go on: to a person, not to a pipe.</param>
 internal sealed class Conversation(ChatBot bot, Func<IAnsiConsole> console, TimeProvider time, bool hints)
 {
-    private readonly Dialogue _dialogue = new(line => AnswerReply.For(bot.Ask(line, Scope.Main)));
+    private readonly Dialogue _dialogue = new(line => AnswerReply.For(bot.Ask(line, Scope.Main, by: ThisMachine.Asker)));
 
     /// <summary>Answers a line; false when it says to leave.</summary>
     public bool Hear(string line)

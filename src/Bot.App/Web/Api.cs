@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.App.Wording;
 using Bot.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ internal static class Api
     /// <param name="q">A command such as "/who Lavrov", or a question.</param>
     /// <param name="limit">How many passages at most, from 1 to 10.</param>
     public static IResult Ask(ChatBot bot, CancellationToken stop, string? q = null, int limit = Command.MostPassages) =>
-        Send(bot.Ask(q ?? "", Scope.Main, limit, id: null, stop));
+        Send(bot.Ask(q ?? "", Scope.Main, limit, id: null, ThisMachine.Reader, stop));
 
     /// <summary>Answers a line as it is read: the headings, quotations and citations that the terminal shows too.</summary>
     /// <param name="q">A command such as "/who Lavrov", or a question.</param>
@@ -44,7 +45,7 @@ internal static class Api
     public static IResult Reply(
         ChatBot bot, IndexingView indexing, TimeProvider time, CancellationToken stop, string? q = null, int limit = Command.MostPassages)
     {
-        var answer = bot.Ask(q ?? "", Scope.Main, limit, id: null, stop);
+        var answer = bot.Ask(q ?? "", Scope.Main, limit, id: null, ThisMachine.Reader, stop);
         return answer.Status == AnswerStatus.Failed
             ? Failed(answer)
             : TypedResults.Json(ShownReply.Of(answer, indexing.Now().IsIndexing, time.GetUtcNow()), ApiJson.Readable.ShownReply);

@@ -55,11 +55,16 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
     {
         if (interaction.Data is not { } data) return Said("This command came without its name.");
         if (data.Type == CommandType.Message) return WhoIsIn(interaction, TextOf(data.Resolved?.Messages?.GetValueOrDefault(data.TargetId ?? "")));
-        if (CommandCatalog.Find(data.Name ?? "") is not { } command) return Said(CommandParser.UnknownCommand(data.Name ?? ""));
+        var (name, options) = Given(data);
+        if (CommandCatalog.Find(name) is not { } command) return Said(CommandParser.UnknownCommand(name));
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var option in data.Options ?? []) values[option.Name] = option.Text;
+        foreach (var option in options) values[option.Name] = option.Text;
         return Answered(interaction, CommandLineText.Write(command, values), 0, isPrivate: !IsPublic(interaction));
     }
+
+    /// <summary>A command's name and options; of a subcommand both names, and its options.</summary>
+    private static (string Name, IReadOnlyList<InteractionOption> Options) Given(InteractionData data) =>
+        data.Options is [{ Type: OptionType.Subcommand } subcommand] ? ($"{data.Name} {subcommand.Name}", subcommand.Options ?? []) : (data.Name ?? "", data.Options ?? []);
 
     /// <summary>Whom a message names: who that is, or, of several, a button for each.</summary>
     private MessageCallback WhoIsIn(Interaction interaction, string message)
@@ -89,7 +94,7 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
     /// <summary>In place of the page that is there, unless there is none to show: then what is there stays.</summary>
     private MessageCallback Turned(Interaction interaction, ButtonId button)
     {
-        var reply = AnswerReply.For(bot.Ask(button.Line, ScopeOf(interaction)));
+        var reply = AnswerReply.For(bot.Ask(button.Line, ScopeOf(interaction), by: AskerOf(interaction)));
         if (!reply.Blocks.OfType<Quote>().Any()) return new MessageCallback(CallbackType.Message, replies.Write(reply, button.Line, 0, isPrivate: true));
         return new MessageCallback(CallbackType.UpdateMessage, replies.Write(reply, button.Line, button.Page, IsPrivate(interaction.Message)) with { Flags = null });
     }
@@ -103,14 +108,16 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
     private MessageCallback Answered(Interaction interaction, string line, int page, bool isPrivate)
     {
         if (interaction is { ChannelId: { } channel, Asker: { } asker }) subjects.Note(channel, asker, line, isPublic: !isPrivate);
-        var reply = AnswerReply.For(bot.Ask(line, ScopeOf(interaction)));
+        var reply = AnswerReply.For(bot.Ask(line, ScopeOf(interaction), by: AskerOf(interaction)));
         return new MessageCallback(CallbackType.Message, replies.Write(reply, line, page, isPrivate));
     }
 
     private AutocompleteCallback Complete(Interaction interaction)
     {
-        var typed = interaction.Data?.Options?.FirstOrDefault(option => option.Focused)?.Text ?? "";
-        var completions = bot.Complete($"/{interaction.Data?.Name} {typed}", ScopeOf(interaction), MostChoices);
+        var (name, options) = interaction.Data is { } data ? Given(data) : ("", []);
+        var focused = options.FirstOrDefault(option => option.Focused);
+        var isMain = CommandCatalog.Find(name)?.Main?.Name == focused?.Name;
+        var completions = bot.Complete($"/{name} {(isMain ? "" : focused?.Name + ":")}{focused?.Text}", ScopeOf(interaction), MostChoices);
         return new AutocompleteCallback(new AutocompleteChoices(
         [
             // Beside a name come the command's other options, which Discord asks for itself.
@@ -118,6 +125,10 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
                 .Select(one => new CommandChoice(VisibleText.Shorten(one.Label, LongestChoice), VisibleText.Shorten(one.Label, LongestChoice))),
         ]));
     }
+
+    private static Asker? AskerOf(Interaction interaction) => interaction is { ChannelId: { } channel, Asker: { } person }
+        ? new Asker(DiscordPlatform.AskerPlatform, channel, person, interaction.Member?.MayManageChannel ?? false)
+        : null;
 
     private Scope ScopeOf(Interaction interaction) => options.Value.ScopeOf(interaction.GuildId);
 

@@ -73,7 +73,9 @@ internal sealed partial class MentionResponder(
         try
         {
             var asker = message.Author!.Id;
-            var (answer, line) = bot.Hear(text, subjects.Of(channel, asker), options.Value.ScopeOf(message.GuildId));
+            var (answer, line) = bot.Hear(text, subjects.Of(channel, asker), options.Value.ScopeOf(message.GuildId),
+                // What they may do is not sent with a message.
+                new Asker(DiscordPlatform.AskerPlatform, channel, asker, MayManage: false));
             subjects.Note(channel, asker, line, isPublic: true);
             return replies.Write(AnswerReply.For(answer), line, 0, isPrivate: false);
         }

@@ -19,7 +19,8 @@ internal sealed record CommandOptionBody(
     bool? Autocomplete = null,
     IReadOnlyList<CommandChoice>? Choices = null,
     int? MinValue = null,
-    int? MaxLength = null);
+    int? MaxLength = null,
+    IReadOnlyList<CommandOptionBody>? Options = null);
 
 /// <summary>A command that stands registered.</summary>
 internal sealed record RegisteredCommand(string Id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Bot.Discord.Wire;
@@ -31,7 +32,8 @@ internal sealed record InteractionData(
     string? TargetId = null,
     ResolvedData? Resolved = null);
 
-internal sealed record InteractionOption(string Name, int Type, JsonElement Value = default, bool Focused = false)
+/// <param name="Options">Of a subcommand.</param>
+internal sealed record InteractionOption(string Name, int Type, JsonElement Value = default, bool Focused = false, IReadOnlyList<InteractionOption>? Options = null)
 {
     /// <summary>The value as somebody typed it.</summary>
     public string Text => Value.ValueKind switch
@@ -44,7 +46,13 @@ internal sealed record InteractionOption(string Name, int Type, JsonElement Valu
 
 internal sealed record ResolvedData(IReadOnlyDictionary<string, DiscordMessage>? Messages = null);
 
-internal sealed record InteractionMember(DiscordUser? User = null);
+/// <param name="Permissions">In the channel, as a number of bits in decimal.</param>
+internal sealed record InteractionMember(DiscordUser? User = null, string? Permissions = null)
+{
+    /// <summary>Whether they may decide what is posted in the channel.</summary>
+    public bool MayManageChannel => ulong.TryParse(Permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+        && (bits & (Permission.Administrator | Permission.ManageChannels | Permission.ManageGuild)) != 0;
+}
 
 internal sealed record DiscordUser(string Id, string? Username = null, bool? Bot = null);
 

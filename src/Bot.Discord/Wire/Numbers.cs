@@ -39,9 +39,18 @@ internal static class ContextType
 
 internal static class OptionType
 {
+    public const int Subcommand = 1;
     public const int String = 3;
     public const int Integer = 4;
     public const int Boolean = 5;
+}
+
+/// <summary>Bits of what a member may do.</summary>
+internal static class Permission
+{
+    public const ulong Administrator = 1UL << 3;
+    public const ulong ManageChannels = 1UL << 4;
+    public const ulong ManageGuild = 1UL << 5;
 }
 
 internal static class ComponentType

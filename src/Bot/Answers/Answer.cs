@@ -51,6 +51,12 @@ public sealed record Answer(
     Searched Searched,
     double TookMs)
 {
+    /// <summary>For /digest now, and of what is posted; null for the others.</summary>
+    public AnswerDigest? Digest { get; init; }
+
+    /// <summary>For /digest list, subscribe, stop and resume; null for the others.</summary>
+    public IReadOnlyList<SubscriptionView>? Subscriptions { get; init; }
+
     /// <summary>True when the bot could not finish, and not the one who asked did something wrong.</summary>
     [JsonIgnore]
     public bool IsFault { get; init; }

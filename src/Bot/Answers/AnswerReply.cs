@@ -22,6 +22,8 @@ public static class AnswerReply
             foreach (var block in PersonReply.Card(person)) yield return block;
         }
         foreach (var block in CorpusReply.Of(answer)) yield return block;
+        foreach (var block in answer.Digest is { } digest ? DigestReply.Opening(digest) : []) yield return block;
+        foreach (var block in answer.Subscriptions is { } subscriptions ? DigestReply.List(subscriptions) : []) yield return block;
     }
 
     private static string DidYouMean(Answer answer) => answer.Status == AnswerStatus.NotFound && answer.Suggestions.Count > 0
@@ -32,6 +34,7 @@ public static class AnswerReply
     {
         CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer, shown),
         CommandCatalog.Where when answer.Places.Count > 0 => PlaceReply.PlacesFirst(answer, shown),
+        _ when answer.Digest is { } digest => DigestReply.Body(answer, digest),
         CommandCatalog.Says => shown.SelectMany(passage => PassageReply.Of(passage, passage.First.Speaker)),
         _ => shown.SelectMany(passage => PassageReply.Of(passage)),
     };
@@ -48,6 +51,8 @@ public static class AnswerReply
 
     private static IEnumerable<ReplyBlock> Closing(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
+        if (answer.Digest is { } digest) return DigestReply.Closing(digest);
+        if (answer.Subscriptions is not null) return [];
         // Of what may not be seen not even how new it is.
         if (answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed || answer.Commands is not null) return [];
         var (briefings, newest) = (answer.Searched.Briefings, answer.Searched.Newest);

@@ -44,8 +44,24 @@ internal sealed class AnswerWriter(CorpusView corpus)
             draft.Commands,
             draft.Corpus,
             corpus.Size,
-            tookMs());
+            tookMs())
+        {
+            Digest = draft.Digest is { } digest ? Digest(digest) : null,
+            Subscriptions = draft.Subscriptions,
+        };
     }
+
+    private AnswerDigest Digest(DigestDraft digest) => new(
+        digest.From, digest.To, digest.Zone, digest.Topics,
+        [.. digest.Items.Where(item => shown.ContainsKey(item.Snippet)).Select(item => new AnswerDigestItem(
+            shown[item.Snippet], item.IsChanged ? "changed" : "new", item.Before, [.. item.Others.Select(Other).OfType<AnswerOther>()]))],
+        digest.More, digest.People,
+        [.. digest.Upcoming.Where(coming => shown.ContainsKey(coming.Snippet)).Select(coming => new AnswerUpcoming(shown[coming.Snippet], coming.Day))],
+        digest.MoreLine);
+
+    private AnswerOther? Other(Snippet snippet) => corpus.Words.CurrentBriefingOf(snippet.Source) is { } briefing
+        ? new AnswerOther(snippet.Source.Cite(snippet.Span).Id, briefing.Id.Value, briefing.Title, briefing.Source)
+        : null;
 
     /// <param name="saying">What all snippets that say the same have in common; it need not be shown itself.</param>
     /// <param name="repeats">How many others say the same, shown or not.</param>

@@ -33,6 +33,10 @@ internal sealed record Draft(AnswerStatus Status)
 
     public CorpusStatus? Corpus { get; init; }
 
+    public DigestDraft? Digest { get; init; }
+
+    public IReadOnlyList<SubscriptionView>? Subscriptions { get; init; }
+
     public Draft Showing(Ranking ranking, int limit) => this with { Ranking = ranking, Snippets = [.. ranking.Snippets.Take(limit)] };
 
     /// <summary>

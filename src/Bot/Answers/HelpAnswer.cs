@@ -13,7 +13,7 @@ internal static class HelpAnswer
         var asked = command.Option("command")?.TrimStart('/');
         if (asked is null) return new Draft(AnswerStatus.Found) { Commands = [.. CommandCatalog.Commands.Select(one => Help(one, corpus))] };
         return CommandCatalog.Find(asked) is { } definition
-            ? new Draft(AnswerStatus.Found) { Commands = [Help(definition, corpus)] }
+            ? new Draft(AnswerStatus.Found) { Commands = [.. (definition.Subcommands.Count > 0 ? definition.Subcommands : [definition]).Select(one => Help(one, corpus))] }
             : Draft.Failed(CommandParser.UnknownCommand(asked));
     }
 

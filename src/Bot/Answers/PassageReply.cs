@@ -11,8 +11,7 @@ internal static class PassageReply
     public static IEnumerable<ReplyBlock> Of(ShownPassage shown, string? lead = null)
     {
         var passage = shown.First;
-        var highlights = passage.Highlights.Select(span => new TextSpan(span.Start - passage.Start, span.End - passage.Start));
-        yield return new Quote(passage.Text, [.. highlights], lead);
+        yield return new Quote(passage.Text, Highlights(passage), lead);
         yield return new CitationLine(passage.Citation, Where(passage), [.. passage.Badges.Select(Words).Distinct()], OtherPlaces(shown))
         {
             // Where the limit left some out, those here are not all there are.
@@ -20,6 +19,16 @@ internal static class PassageReply
             AlsoAtLeast = passage.Repeats > 0 && shown.Answer.Matching is not { AtLeast: false },
         };
     }
+
+    /// <summary>A passage that stands for itself.</summary>
+    public static IEnumerable<ReplyBlock> Of(AnswerPassage passage, string? lead)
+    {
+        yield return new Quote(passage.Text, Highlights(passage), lead);
+        yield return new CitationLine(passage.Citation, Where(passage), [.. passage.Badges.Select(Words).Distinct()], []);
+    }
+
+    private static TextSpan[] Highlights(AnswerPassage passage) =>
+        [.. passage.Highlights.Select(span => new TextSpan(span.Start - passage.Start, span.End - passage.Start))];
 
     private static string Where(AnswerPassage passage)
     {

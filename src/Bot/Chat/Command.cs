@@ -8,5 +8,8 @@ public sealed record Command(string Name, IReadOnlyDictionary<string, string> Op
 {
     public const int MostPassages = 10;
 
+    /// <summary>Null where nobody is known: a script, a question of the bot's own.</summary>
+    public Asker? By { get; init; }
+
     public string? Option(string name) => Options.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 }

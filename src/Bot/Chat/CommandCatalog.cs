@@ -14,6 +14,14 @@ public static class CommandCatalog
     public const string Source = "source";
     public const string Briefings = "briefings";
     public const string Help = "help";
+    public const string Digest = "digest";
+    public const string DigestNow = "digest now";
+    public const string DigestSubscribe = "digest subscribe";
+    public const string DigestList = "digest list";
+    public const string DigestStop = "digest stop";
+    public const string DigestResume = "digest resume";
+    public const string DigestShow = "digest show";
+    public const string DigestMore = "digest more";
 
     /// <summary>What stands before a command on platforms that keep "/who" for themselves: <c>/brief who Lavrov</c>.</summary>
     public const string Root = "brief";
@@ -38,6 +46,34 @@ public static class CommandCatalog
         new(Source, "A passage in its surroundings, paragraph by paragraph",
             [Main("citation", "the id below a passage, such as 3f9a01bc:120-188", OptionKind.Citation)],
             []),
+        new(Digest, "What was new, each morning in this channel, or now", [], ["/digest now", "/digest subscribe talks at:07:00 zone:Europe/Rome"])
+        {
+            Subcommands =
+            [
+                new(DigestNow, "What was new in the last day; only you see it",
+                    [new("topics", "only what is about these, with commas between", OptionKind.Text, IsMain: true)],
+                    ["/digest now", "/digest now talks"]),
+                new(DigestSubscribe, "A digest in this channel, at a time of day",
+                    [
+                        new("topics", "only what is about these, with commas between; without them all that is new", OptionKind.Text, IsMain: true),
+                        new("at", "the time of day, such as 07:00", OptionKind.TimeOfDay),
+                        new("zone", "the time zone, such as Europe/Rome", OptionKind.Zone),
+                        new("days", "on which days: daily, weekdays, mon-fri or mon,thu", OptionKind.Weekdays),
+                        new("empty", "when nothing is new: say so, or stay silent", OptionKind.Choice, Choices: ["say", "silent"]),
+                        new("missed", "digests missed while the bot was away: one for all of them, each late, or none", OptionKind.Choice, Choices: ["merged", "late", "skipped"]),
+                    ],
+                    ["/digest subscribe", "/digest subscribe talks at:07:00 zone:Europe/Rome days:mon-fri"]),
+                new(DigestList, "The digests of this channel: when, about what, what was sent", [], ["/digest list"]),
+                new(DigestStop, "No more of a digest in this channel",
+                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
+                new(DigestShow, "The newest posted digest again, as far as its briefings are still as they were; only you see it",
+                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
+                new(DigestMore, "The stories of a posted digest that it had no room for",
+                    [new("id", "the digest, as its button has it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
+                new(DigestResume, "A digest again that was stopped",
+                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
+            ],
+        },
         new(Briefings, "The corpus: what is in it, what could not be read",
             [
                 new("what", "list: newest first; status: counts and warnings", OptionKind.Choice, IsMain: true, Choices: ["status", "list"]),
@@ -49,8 +85,9 @@ public static class CommandCatalog
             ["/help", "/help when"]),
     ];
 
-    public static CommandDefinition? Find(string name) =>
-        Commands.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A command by its name, a subcommand by both of its words.</summary>
+    public static CommandDefinition? Find(string name) => Commands.SelectMany(command => command.Subcommands.Prepend(command))
+        .FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static CommandOption From => new("from", "only briefings from this year, month or day on", OptionKind.Date);
 

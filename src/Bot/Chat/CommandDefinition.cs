@@ -26,6 +26,18 @@ public enum OptionKind
 
     /// <summary>A whole number from 1.</summary>
     Number,
+
+    /// <summary>A time of day: 07:00.</summary>
+    TimeOfDay,
+
+    /// <summary>A time zone's IANA name: Europe/Berlin. Completed from those that are known.</summary>
+    Zone,
+
+    /// <summary>Days of the week: daily, weekdays, mon-fri, mon,thu.</summary>
+    Weekdays,
+
+    /// <summary>The id of a subscription, as /digest list shows it.</summary>
+    Subscription,
 }
 
 /// <summary>One option of a command.</summary>
@@ -37,10 +49,17 @@ public sealed record CommandOption(
     string Name, string Help, OptionKind Kind, bool IsMain = false, bool IsRequired = false, IReadOnlyList<string>? Choices = null);
 
 /// <summary>A command as everybody who lists, completes, registers or handles it sees it.</summary>
+/// <param name="Name">One word; of a subcommand that of its command before it: "digest subscribe".</param>
 /// <param name="Examples">Complete lines that work on a corpus of news.</param>
 public sealed record CommandDefinition(
     string Name, string Summary, IReadOnlyList<CommandOption> Options, IReadOnlyList<string> Examples)
 {
+    /// <summary>What the command takes in place of options; the first is meant where none is given. Empty for most.</summary>
+    public IReadOnlyList<CommandDefinition> Subcommands { get; init; } = [];
+
+    /// <summary>The last word of the name: "subscribe".</summary>
+    public string ShortName => Name[(Name.LastIndexOf(' ') + 1)..];
+
     public CommandOption? Main => Options.FirstOrDefault(option => option.IsMain);
 
     /// <summary>False where all that follows is one free text: colons in a question are part of it.</summary>
@@ -50,7 +69,9 @@ public sealed record CommandDefinition(
         Options.FirstOrDefault(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"/who name [from:date] [to:date]".</summary>
-    public string Usage => string.Join(' ', Options.Select(UsageOf).Prepend("/" + Name));
+    public string Usage => Subcommands.Count > 0
+        ? $"/{Name} {string.Join('|', Subcommands.Select(one => one.ShortName))}"
+        : string.Join(' ', Options.Select(UsageOf).Prepend("/" + Name));
 
     private static string UsageOf(CommandOption option)
     {

@@ -15,7 +15,8 @@ public static class CommandParser
     /// <summary>UTF-16 code units, after invisible characters were taken out.</summary>
     public const int LongestLine = 2_000;
 
-    public static ParsedLine Parse(string line, Scope scope, int limit = Command.MostPassages)
+    /// <param name="by">Who asks, and where; null where nobody is known.</param>
+    public static ParsedLine Parse(string line, Scope scope, int limit = Command.MostPassages, Asker? by = null)
     {
         var clean = VisibleText.Clean(line);
         if (clean.Length == 0) return Problem("Nothing was asked. Type a command such as /who Lavrov, a question, or /help.");
@@ -30,10 +31,16 @@ public static class CommandParser
         }
         var (name, rest) = Split(clean);
         if (CommandCatalog.Find(name) is not { } definition) return Problem(UnknownCommand(name));
+        if (definition.Subcommands.Count > 0)
+        {
+            var (found, others, problemOfIt) = Subcommand(definition, rest);
+            if (found is null) return Problem(problemOfIt);
+            (definition, rest) = (found, others);
+        }
         var options = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         return ReadOptions(definition, rest, options) is { } problem
             ? Problem(problem)
-            : new ParsedLine(new Command(definition.Name, options, scope, limit), null);
+            : new ParsedLine(new Command(definition.Name, options, scope, limit) { By = by }, null);
     }
 
     /// <summary>The name of the command that a line asks for, as far as it is one; else that of the free question.</summary>
@@ -57,6 +64,17 @@ public static class CommandParser
         var (name, rest) = end < 0 ? (words, "") : (words[..end], words[(end + 1)..].Trim());
         if (!name.Equals(CommandCatalog.Root, StringComparison.OrdinalIgnoreCase)) return (name, rest);
         return rest.Length == 0 ? (CommandCatalog.Help, "") : Split(rest[0] == '/' ? rest : "/" + rest);
+    }
+
+    /// <summary>The first where none is named.</summary>
+    private static (CommandDefinition? Found, string Others, string Problem) Subcommand(CommandDefinition command, string rest)
+    {
+        if (rest.Length == 0) return (command.Subcommands[0], "", "");
+        var end = rest.IndexOf(' ', StringComparison.Ordinal);
+        var (name, others) = end < 0 ? (rest, "") : (rest[..end], rest[(end + 1)..].Trim());
+        var found = command.Subcommands.FirstOrDefault(one => one.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var all = command.Subcommands.Select(one => one.ShortName).ToList();
+        return (found, others, $"/{command.Name} takes {string.Join(", ", all.SkipLast(1))} or {all[^1]}; \"{VisibleText.Shorten(name, 40)}\" is none of them.");
     }
 
     /// <summary>'There is no command /foo. There are /who, ...', with the one that was meant where that can be told.</summary>
@@ -101,7 +119,8 @@ public static class CommandParser
             if (!options.TryGetValue(option.Name, out var value)) continue;
             if (option.Choices is { } choices && !choices.Contains(value, StringComparer.OrdinalIgnoreCase))
             {
-                return $"/{definition.Name} takes {string.Join(" or ", choices)}; \"{value}\" is neither.";
+                var taker = option.IsMain ? "/" + definition.Name : option.Name + ":";
+                return $"{taker} takes {string.Join(" or ", choices)}; \"{value}\" is {(choices.Count == 2 ? "neither" : "none of them")}.";
             }
             var name = value.TrimStart('/');
             if (option.Kind == OptionKind.Command && CommandCatalog.Find(name) is null) return UnknownCommand(name);

@@ -20,6 +20,15 @@ internal static class FakeCommands
         };
     }
 
+    /// <summary>Gives a subcommand with its options.</summary>
+    public static JsonObject Subcommand(string name, string subcommand, params ReadOnlySpan<(string Name, JsonNode Value)> options)
+    {
+        var command = Command(name, options);
+        var given = command["data"]!["options"]!;
+        command["data"]!["options"] = new JsonArray(new JsonObject { ["name"] = subcommand, ["type"] = 1, ["options"] = given.DeepClone() });
+        return command;
+    }
+
     /// <summary>Has typed so much of a command's option.</summary>
     public static JsonObject Typing(string name, string option, string text)
     {

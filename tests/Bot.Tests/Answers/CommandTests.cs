@@ -5,10 +5,16 @@ namespace Bot.Tests.Answers;
 
 public class CommandTests(SeedBot seed) : IClassFixture<SeedBot>
 {
+    private static readonly Asker Manager = new("discord", "1100000000000000001", "42", MayManage: true);
+
     public static IEnumerable<TheoryDataRow<string>> Commands() => CommandCatalog.Commands.Select(command => new TheoryDataRow<string>(command.Name));
 
+    /// <summary>Subcommands in place of the commands that have them.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Leaves() => CommandCatalog.Commands
+        .SelectMany(command => command.Subcommands.Count > 0 ? command.Subcommands : [command]).Select(command => new TheoryDataRow<string>(command.Name));
+
     [Theory]
-    [MemberData(nameof(Commands))]
+    [MemberData(nameof(Leaves))]
     public void Every_command_of_the_catalogue_is_answered(string name)
     {
         var definition = CommandCatalog.Find(name)!;
@@ -16,19 +22,19 @@ public class CommandTests(SeedBot seed) : IClassFixture<SeedBot>
             ? new Dictionary<string, string> { [main.Name] = main.Kind == OptionKind.Citation ? "00000000:0-1" : "talks" }
             : [];
 
-        var answer = seed.Bot.Bot.Answer(new Command(name, options, Scope.Main), cancellation: TestContext.Current.CancellationToken);
+        var answer = seed.Bot.Bot.Answer(new Command(name, options, Scope.Main) { By = Manager }, cancellation: TestContext.Current.CancellationToken);
 
         Assert.NotEqual(AnswerStatus.Failed, answer.Status);
         Assert.Equal(name, answer.Command);
     }
 
     [Theory]
-    [MemberData(nameof(Commands))]
+    [MemberData(nameof(Leaves))]
     public void Every_example_of_the_catalogue_can_be_asked(string name)
     {
         foreach (var example in CommandCatalog.Find(name)!.Examples)
         {
-            Assert.NotEqual(AnswerStatus.Failed, seed.Bot.Ask(example).Status);
+            Assert.NotEqual(AnswerStatus.Failed, seed.Bot.Bot.Ask(example, Scope.Main, by: Manager, cancellation: TestContext.Current.CancellationToken).Status);
         }
     }
 
@@ -57,7 +63,7 @@ public class CommandTests(SeedBot seed) : IClassFixture<SeedBot>
                 """{"id": "g", "date": "2023-05-06", "text": "Sergey Lavrov was not named otherwise."}""",
             ], TestContext.Current.CancellationToken);
             await using var bot = await TestBot.OverAsync(folder);
-            var examples = bot.Ask("/help").Commands!.Where(command => command.Name is not (CommandCatalog.Briefings or CommandCatalog.Help))
+            var examples = bot.Ask("/help").Commands!.Where(command => command.Name is not (CommandCatalog.Briefings or CommandCatalog.Help or CommandCatalog.Digest))
                 .SelectMany(command => command.Examples).ToList();
             Assert.Equal(
                 ["/who Sergey Lavrov", "/when Charles Kupchan", "/when Charles Kupchan from:2023", "/where Charles Kupchan", "/says Thomas Graham", "/ask What did Thomas Graham say?"],

@@ -1,0 +1,43 @@
+namespace Bot.Answers;
+
+/// <summary>What was new in a window: for /digest now, and what is posted.</summary>
+/// <param name="From">What came after it.</param>
+/// <param name="To">Up to then.</param>
+/// <param name="Zone">IANA name of the time zone that both are told in.</param>
+/// <param name="Topics">What it is about; empty for all that is new.</param>
+/// <param name="Items">Best first.</param>
+/// <param name="More">How many items there are beside them.</param>
+/// <param name="People">Whom the new briefings name most.</param>
+/// <param name="Upcoming">Days to come that they name, the nearest first.</param>
+/// <param name="MoreLine">The command that shows the rest; null where none does.</param>
+public sealed record AnswerDigest(
+    DateTimeOffset From,
+    DateTimeOffset To,
+    string Zone,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<AnswerDigestItem> Items,
+    int More,
+    IReadOnlyList<string> People,
+    IReadOnlyList<AnswerUpcoming> Upcoming,
+    string? MoreLine);
+
+/// <summary>One story: a line of <c>Passages[Passage]</c>.</summary>
+/// <param name="Kind">"new" or "changed".</param>
+/// <param name="Before">What stood there before a correction, word for word; null where something was only added, and for what is new.</param>
+/// <param name="Others">The same story in other briefings.</param>
+public sealed record AnswerDigestItem(int Passage, string Kind, string? Before, IReadOnlyList<AnswerOther> Others);
+
+/// <summary>Another briefing with the same story.</summary>
+/// <param name="Citation">What <c>/source</c> takes.</param>
+public sealed record AnswerOther(string Citation, string Briefing, string Title, string? Source);
+
+/// <summary>A day to come that <c>Passages[Passage]</c> names.</summary>
+public sealed record AnswerUpcoming(int Passage, DateOnly Day);
+
+/// <summary>A subscription as /digest list shows it.</summary>
+/// <param name="When">Time of day, zone and days, as a line.</param>
+/// <param name="Next">When the next digest is due; null for one that was stopped.</param>
+/// <param name="Last">What became of the newest one, as a sentence; null before the first.</param>
+/// <param name="HasDigest">Whether there is one that /digest show shows.</param>
+public sealed record SubscriptionView(
+    string Id, IReadOnlyList<string> Topics, string When, string Zone, bool IsStopped, DateTimeOffset? Next, DateTimeOffset? LastDue, string? Last, bool HasDigest);

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Bot.Chat;
+
+namespace Bot.Answers;
+
+/// <summary>The blocks of a digest and of the list of subscriptions.</summary>
+internal static class DigestReply
+{
+    public static IEnumerable<ReplyBlock> Opening(AnswerDigest digest)
+    {
+        yield return new Heading(string.Create(CultureInfo.InvariantCulture, $"Digest, {Local(digest.To, digest.Zone):yyyy-MM-dd}"));
+        var about = digest.Topics.Count == 0 ? "" : $", about {string.Join(", ", digest.Topics)}";
+        yield return new Line($"{Counted(digest)} from {Moment(digest.From, digest.Zone)} to {Moment(digest.To, digest.Zone)} ({digest.Zone}){about}.");
+        if (digest.People.Count > 0) yield return new Field("Most named", string.Join(", ", digest.People));
+    }
+
+    public static IEnumerable<ReplyBlock> Body(Answer answer, AnswerDigest digest)
+    {
+        foreach (var item in digest.Items)
+        {
+            var lead = item.Kind == "new" ? null : item.Before is { } before ? $"Changed; before: “{before}”" : "Changed; added:";
+            foreach (var block in Shown(answer.Passages[item.Passage], lead, item.Others)) yield return block;
+        }
+        if (digest.Upcoming.Count == 0) yield break;
+        yield return new Heading("Coming up");
+        foreach (var coming in digest.Upcoming)
+        {
+            foreach (var block in Shown(answer.Passages[coming.Passage], PassageReply.Day(coming.Day), [])) yield return block;
+        }
+    }
+
+    public static IEnumerable<ReplyBlock> Closing(AnswerDigest digest)
+    {
+        if (digest.More == 0) yield break;
+        var more = string.Create(CultureInfo.InvariantCulture, $"{digest.More:N0} more");
+        yield return digest.MoreLine is { } line ? new Button(more, line) : new Line($"And {more}.");
+    }
+
+    public static IEnumerable<ReplyBlock> List(IReadOnlyList<SubscriptionView> subscriptions)
+    {
+        foreach (var one in subscriptions)
+        {
+            var about = one.Topics.Count == 0 ? "all that is new" : string.Join(", ", one.Topics);
+            var next = one switch
+            {
+                { IsStopped: true } => "stopped",
+                { Next: { } due } => $"next {Moment(due, one.Zone)}",
+                _ => "never due",
+            };
+            yield return new Field(one.Id, $"{about} · {one.When} · {next}{(one.Last is null ? "" : $" · {one.Last}")}");
+            if (one.HasDigest) yield return new Button($"Show {one.Id}", $"/digest show {one.Id}");
+            yield return one.IsStopped ? new Button($"Resume {one.Id}", $"/digest resume {one.Id}") : new Button($"Stop {one.Id}", $"/digest stop {one.Id}");
+        }
+    }
+
+    /// <summary>"2023-07-06 07:00" in a time zone; one that this machine does not know is read as UTC.</summary>
+    public static string Moment(DateTimeOffset instant, string zone) => Local(instant, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<ReplyBlock> Shown(AnswerPassage passage, string? lead, IReadOnlyList<AnswerOther> others)
+    {
+        foreach (var block in PassageReply.Of(passage, lead))
+        {
+            yield return block is CitationLine line ? line with { Also = [.. others.Select(NameOf)], AlsoInAll = others.Count } : block;
+        }
+
+        OtherPlace NameOf(AnswerOther other) => new(
+            other.Citation, string.Join(", ", new[] { other.Source, other.Title == passage.Title ? null : other.Title }.OfType<string>().DefaultIfEmpty(other.Briefing)));
+    }
+
+    private static string Counted(AnswerDigest digest) => (digest.Items.Count + digest.More) switch
+    {
+        0 => "Nothing new",
+        1 => "1 story",
+        var many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} stories"),
+    };
+
+    private static DateTimeOffset Local(DateTimeOffset instant, string zone) => TimeZoneInfo.ConvertTime(instant, TimeZones.Find(zone) ?? TimeZoneInfo.Utc);
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Bot.Answers;
+using Bot.Briefings;
+using Bot.Briefings.Storing;
+using Bot.Chat;
+using Bot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Digests;
+
+/// <summary>The subcommands of /digest: what was new, and who wants it when.</summary>
+internal sealed class DigestAnswers(
+    Lazy<SubscriptionStore> subscriptions, Lazy<DigestLedger> ledger, TextStore texts, IOptions<DigestsOptions> options, TimeProvider time)
+{
+    /// <summary>Of a conversation: more would flood it.</summary>
+    private const int MostOfConversation = 20;
+
+    public static bool Answers(Command command) => command.Name.StartsWith(CommandCatalog.Digest + " ", StringComparison.Ordinal);
+
+    /// <exception cref="StateException">What is kept of subscriptions cannot be read or written for now.</exception>
+    public Draft Find(Command command, CorpusView corpus) => command.Name switch
+    {
+        CommandCatalog.DigestNow => Now(command, corpus),
+        _ when command.By is not { } by => Draft.Failed($"/{command.Name} belongs to a channel: give it in the chat, or on the page."),
+        CommandCatalog.DigestList => List(command.By!),
+        CommandCatalog.DigestShow or CommandCatalog.DigestMore => Again(command, command.By!, corpus),
+        _ when !command.By!.MayManage => new Draft(AnswerStatus.NotAllowed)
+        {
+            Reason = "Only who may manage this channel may change its digests. /digest now shows you what is new, and nobody else sees it.",
+        },
+        CommandCatalog.DigestSubscribe => Subscribe(command, command.By!),
+        CommandCatalog.DigestStop => Stop(command, command.By!),
+        CommandCatalog.DigestResume => Resume(command, command.By!),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.Name, "Not a subcommand of /digest."),
+    };
+
+    /// <summary>The last day, as somebody who has seen nothing yet.</summary>
+    private Draft Now(Command command, CorpusView corpus)
+    {
+        var now = time.GetUtcNow();
+        var request = new DigestRequest(now - DigestSchedule.FirstWindow, now, options.Value.Zone, SubscriptionReader.TopicsOf(command.Option("topics")), []);
+        return DraftOf(DigestWriter.Write(request, corpus, texts).Digest);
+    }
+
+    /// <summary>
+    /// A digest that was posted, as far as its briefings are still as they were: the newest of a subscription, or of the one that a button names ("7Q4KAB-1772431200") the
+    /// stories after the first ten.
+    /// </summary>
+    private Draft Again(Command command, Asker by, CorpusView corpus)
+    {
+        var isMore = command.Name == CommandCatalog.DigestMore;
+        var parts = command.Option("id")!.Split('-');
+        if (Own(parts[0], by) is not { } one) return Unknown(parts[0]);
+        var delivery = isMore
+            ? parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? ledger.Value.Find(one.Id, Instant(due)) : null
+            : ledger.Value.Newest(one.Id, MostOfConversation).FirstOrDefault(last => last.Content is not null);
+        if (delivery is not { Content: { } content }) return Draft.NotFound("No such digest was posted yet. /digest now shows what is new.");
+        var request = new DigestRequest(delivery.From, delivery.Due, one.Times.Zone, one.Topics, []) { Settled = content, Skip = isMore ? DigestWriter.MostItems : 0 };
+        var digest = DigestWriter.Write(request, corpus, texts).Digest;
+        return DraftOf(isMore ? digest with { Upcoming = [] } : digest with { MoreLine = MoreLine(delivery) });
+    }
+
+    /// <summary>The command that shows what a digest had no room for.</summary>
+    public static string MoreLine(Delivery delivery) => $"/{CommandCatalog.DigestMore} {delivery.Subscription}-{delivery.Due.ToUnixTimeSeconds()}";
+
+    private static DateTimeOffset Instant(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
+
+    public static Draft DraftOf(DigestDraft digest) => new(digest.Items.Count > 0 ? AnswerStatus.Found : AnswerStatus.NotFound)
+    {
+        Digest = digest,
+        Snippets = [.. digest.Items.Select(item => item.Snippet), .. digest.Upcoming.Select(coming => coming.Snippet)],
+    };
+
+    private Draft Subscribe(Command command, Asker by)
+    {
+        var now = time.GetUtcNow();
+        var (subscription, problem) = SubscriptionReader.Read(command, by, options.Value, now);
+        if (subscription is null) return Draft.Failed(problem!);
+        var there = subscriptions.Value.Of(by.Platform, by.Conversation).Where(one => one.Stopped is null).ToList();
+        if (there.Find(one => one.Topics.SequenceEqual(subscription.Topics, StringComparer.OrdinalIgnoreCase) && one.Times == subscription.Times) is { } same)
+        {
+            return Shown("This channel has that digest already.", [same]);
+        }
+        if (there.Count >= MostOfConversation) return Draft.Failed($"This channel has {there.Count} digests; that is as many as it may have. Stop one first.");
+        subscriptions.Value.Add(subscription);
+        return Shown(
+            by.Platform == Asker.Page ? "Subscribed. /digest show has the digest here from then on." : "Subscribed. The digest will be posted here.", [subscription]);
+    }
+
+    private Draft List(Asker by) => subscriptions.Value.Of(by.Platform, by.Conversation) is { Count: > 0 } all
+        ? Shown(null, [.. all.OrderBy(one => one.Stopped is not null).ThenByDescending(one => one.Created).Take(MostOfConversation)])
+        : Draft.NotFound("This channel has no digest. /digest subscribe makes one; /digest now shows what is new.");
+
+    private Draft Stop(Command command, Asker by)
+    {
+        if (Own(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!);
+        var isStopped = subscriptions.Value.Stop(one.Id, time.GetUtcNow());
+        return Shown(isStopped ? "Stopped: nothing more of it is posted." : "It was stopped already.", [subscriptions.Value.Find(one.Id)!]);
+    }
+
+    private Draft Resume(Command command, Asker by)
+    {
+        if (Own(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!);
+        var goesOn = subscriptions.Value.Resume(one, time.GetUtcNow());
+        return Shown(goesOn ? "It goes on from now; what was new meanwhile is not told." : "It was not stopped.", [subscriptions.Value.Find(one.Id)!]);
+    }
+
+    /// <summary>Of another conversation not even whether it is there is told.</summary>
+    private Subscription? Own(string id, Asker by) =>
+        subscriptions.Value.Find(id.ToUpperInvariant()) is { } one && one.Platform == by.Platform && one.Conversation == by.Conversation ? one : null;
+
+    private static Draft Unknown(string id) =>
+        Draft.NotFound($"This channel has no digest {Misses.Quoted(id)}. /digest list shows those it has.");
+
+    private Draft Shown(string? reason, IReadOnlyList<Subscription> some) =>
+        new(AnswerStatus.Found) { Reason = reason, Subscriptions = [.. some.Select(View)] };
+
+    private SubscriptionView View(Subscription one)
+    {
+        var last = ledger.Value.Newest(one.Id, 1) is [var newest] ? newest : null;
+        return new SubscriptionView(
+            one.Id, one.Topics, one.Times.ToString(), one.Times.Zone, one.Stopped is not null, one.Stopped is null ? one.NextDue : null, one.LastDue,
+            last is null ? null : Became(last, one), last is { Items: > 0 });
+    }
+
+    private static string Became(Delivery last, Subscription one)
+    {
+        var due = DigestReply.Moment(last.Due, one.Times.Zone);
+        return last.State switch
+        {
+            DeliveryState.Confirmed when last.Items == 0 => $"nothing was new on {due}",
+            DeliveryState.Confirmed or DeliveryState.Sent => $"posted for {due}",
+            DeliveryState.Skipped => $"left out on {due}",
+            DeliveryState.Failed => $"not posted for {due}: {last.Problem}",
+            _ => $"being posted for {due}{(last.Problem is null ? "" : $"; {last.Problem}")}",
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Subscriptions;
+
+/// <summary>What holds for digests where whoever subscribes says nothing else: the settings under "Digests".</summary>
+public sealed class DigestsOptions
+{
+    public const string Section = "Digests";
+
+    /// <summary>Time of day.</summary>
+    [RegularExpression("([01]?[0-9]|2[0-3]):[0-5][0-9]", ErrorMessage = "Digests:At takes a time of day such as 07:00.")]
+    public string At { get; set; } = "07:00";
+
+    /// <summary>IANA name of a time zone.</summary>
+    [Required(ErrorMessage = "Digests:Zone is empty; it may be a time zone such as Europe/Rome, or UTC.")]
+    public string Zone { get; set; } = "UTC";
+}
+
+[OptionsValidator]
+internal sealed partial class DigestsOptionsRules : IValidateOptions<DigestsOptions>;

@@ -18,6 +18,7 @@ const NumberStyles Digits = NumberStyles.AllowThousands;
     ("indexing", IndexingSection.Heading, IndexingSection.Measure),
     ("answers", AnswersSection.Heading, AnswersSection.Measure),
     ("changes", ChangesSection.Heading, ChangesSection.Measure),
+    ("digests", DigestsSection.Heading, DigestsSection.Measure),
     ("load", LoadSection.Heading, LoadSection.Measure),
     ("discord", DiscordSection.Heading, DiscordSection.Measure),
 ];
@@ -55,7 +56,7 @@ seconds.Validators.Add(result =>
     if (result.GetValueOrDefault<double?>() is not (>= 1 and <= 600)) result.AddError("--seconds takes a number from 1 to 600.");
 });
 
-var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, reading, indexing, answers, changes, load, Discord.")
+var root = new RootCommand("Measures the bot on generated news and beside SQLite FTS5: start, reading, indexing, answers, changes, digests, load, Discord.")
 {
     sizes, only, write, seconds, folder, program, disturbed, SoakCommand.Define(),
 };

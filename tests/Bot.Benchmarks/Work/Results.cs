@@ -25,6 +25,11 @@ internal sealed record KindAnswered(string Kind, Distribution Milliseconds, doub
 /// <param name="Memory">After all of it.</param>
 internal sealed record AllAnswered(double Opened, int Passages, ProcessMemory Memory, IReadOnlyList<KindAnswered> Kinds);
 
+/// <summary>How digests were written over the newest briefings.</summary>
+/// <param name="Briefings">In the corpus.</param>
+/// <param name="Fresh">Of them, those in the digest's window.</param>
+internal sealed record Digested(int Briefings, int Fresh, IReadOnlyList<KindAnswered> Kinds);
+
 /// <summary>From writing a file to the answer that has the change, in milliseconds.</summary>
 /// <param name="Small">A file of one briefing.</param>
 /// <param name="Large">One record of a .jsonl file of up to a thousand.</param>

@@ -33,6 +33,16 @@ internal sealed class RunningCore : IAsyncDisposable
         return core;
     }
 
+    public T Service<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    /// <summary>Those who are named most.</summary>
+    public IReadOnlyList<string> People(int most)
+    {
+        using var corpus = Service<CorpusReader>().Open(Scope.Main);
+        return [.. corpus.People.People.Take(most).Select(person => person.Name)];
+    }
+
     public Answer Ask(string line) => Bot.Ask(line, Scope.Main);
 
     /// <summary>Waits until segments are merged and nothing is computed any more: what is steady begins here.</summary>

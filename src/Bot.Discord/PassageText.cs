@@ -6,7 +6,7 @@ namespace Bot.Discord;
 /// <summary>A passage as the text of an embed: its number, what it is listed under, its words with the match in bold, and in small where it stands.</summary>
 internal static class PassageText
 {
-    private const int MostLead = 120, MostTitle = 256, MostLine = 400, MostWhere = 250, MostBadges = 6, MostBadge = 40, MostAlso = 240;
+    private const int MostLead = 300, MostTitle = 256, MostLine = 400, MostWhere = 250, MostBadges = 6, MostBadge = 40, MostAlso = 240;
 
     /// <param name="most">Characters that it may take, 400 or more; the words get what is left of them.</param>
     public static string Write(int number, ReplyItem item, int most)
@@ -18,7 +18,7 @@ internal static class PassageText
             switch (block)
             {
                 case Quote quote:
-                    text.Append(quote.Lead is { } lead ? $"**{number} · {Markdown.Short(lead, Math.Min(MostLead, most / 8))}**\n> " : $"**{number}**\n> ");
+                    text.Append(quote.Lead is { } lead ? $"**{number} · {Markdown.Short(lead, Math.Min(MostLead, most / 3))}**\n> " : $"**{number}**\n> ");
                     text.Append(QuoteText.Fitting(quote, most - text.Length - where.Length));
                     break;
                 case Heading heading:

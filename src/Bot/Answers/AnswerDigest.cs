@@ -22,7 +22,7 @@ public sealed record AnswerDigest(
     string? MoreLine);
 
 /// <summary>One story: a line of <c>Passages[Passage]</c>.</summary>
-/// <param name="Kind">"new" or "changed".</param>
+/// <param name="Kind">"new"; "changed", where the line stands there now; or "takenOut", where the line is the beginning of what was corrected.</param>
 /// <param name="Before">What stood there before a correction, word for word; null where something was only added, and for what is new.</param>
 /// <param name="Others">The same story in other briefings.</param>
 public sealed record AnswerDigestItem(int Passage, string Kind, string? Before, IReadOnlyList<AnswerOther> Others);

@@ -22,7 +22,7 @@ public static class AnswerReply
             foreach (var block in PersonReply.Card(person)) yield return block;
         }
         foreach (var block in CorpusReply.Of(answer)) yield return block;
-        foreach (var block in answer.Digest is { } digest ? DigestReply.Opening(digest) : []) yield return block;
+        foreach (var block in answer.Digest is { } digest ? DigestReply.Opening(answer, digest) : []) yield return block;
         foreach (var block in answer.Subscriptions is { } subscriptions ? DigestReply.List(subscriptions) : []) yield return block;
     }
 

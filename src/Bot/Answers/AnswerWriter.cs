@@ -54,10 +54,12 @@ internal sealed class AnswerWriter(CorpusView corpus)
     private AnswerDigest Digest(DigestDraft digest) => new(
         digest.From, digest.To, digest.Zone, digest.Topics,
         [.. digest.Items.Where(item => shown.ContainsKey(item.Snippet)).Select(item => new AnswerDigestItem(
-            shown[item.Snippet], item.IsChanged ? "changed" : "new", item.Before, [.. item.Others.Select(Other).OfType<AnswerOther>()]))],
+            shown[item.Snippet], KindOf(item.Kind), item.Before, [.. item.Others.Select(Other).OfType<AnswerOther>()]))],
         digest.More, digest.People,
         [.. digest.Upcoming.Where(coming => shown.ContainsKey(coming.Snippet)).Select(coming => new AnswerUpcoming(shown[coming.Snippet], coming.Day))],
         digest.MoreLine);
+
+    private static string KindOf(DigestKind kind) => kind switch { DigestKind.New => "new", DigestKind.TakenOut => "takenOut", _ => "changed" };
 
     private AnswerOther? Other(Snippet snippet) => corpus.Words.CurrentBriefingOf(snippet.Source) is { } briefing
         ? new AnswerOther(snippet.Source.Cite(snippet.Span).Id, briefing.Id.Value, briefing.Title, briefing.Source)

@@ -19,8 +19,19 @@ internal sealed record DigestDraft(
     public string? MoreLine { get; init; }
 }
 
+/// <summary>Why a digest tells of a briefing.</summary>
+internal enum DigestKind
+{
+    New,
+
+    /// <summary>It was corrected: the sentence stands there now.</summary>
+    Changed,
+
+    /// <summary>A sentence was taken out; its beginning is shown.</summary>
+    TakenOut,
+}
+
 /// <summary>One story.</summary>
-/// <param name="IsChanged">A briefing that was corrected.</param>
-/// <param name="Before">The sentence that stood in it before, word for word; null where something was only added.</param>
+/// <param name="Before">The sentence that stood in it before a correction, word for word; null where something was only added, and for what is new.</param>
 /// <param name="Others">The same story in other briefings, by snippets of theirs.</param>
-internal sealed record DigestItemDraft(Snippet Snippet, bool IsChanged, string? Before, IReadOnlyList<Snippet> Others);
+internal sealed record DigestItemDraft(Snippet Snippet, DigestKind Kind, string? Before, IReadOnlyList<Snippet> Others);

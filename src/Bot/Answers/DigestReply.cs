@@ -6,26 +6,31 @@ namespace Bot.Answers;
 /// <summary>The blocks of a digest and of the list of subscriptions.</summary>
 internal static class DigestReply
 {
-    public static IEnumerable<ReplyBlock> Opening(AnswerDigest digest)
+    public static IEnumerable<ReplyBlock> Opening(Answer answer, AnswerDigest digest)
     {
         yield return new Heading(string.Create(CultureInfo.InvariantCulture, $"Digest, {Local(digest.To, digest.Zone):yyyy-MM-dd}"));
         var about = digest.Topics.Count == 0 ? "" : $", about {string.Join(", ", digest.Topics)}";
         yield return new Line($"{Counted(digest)} from {Moment(digest.From, digest.Zone)} to {Moment(digest.To, digest.Zone)} ({digest.Zone}){about}.");
         if (digest.People.Count > 0) yield return new Field("Most named", string.Join(", ", digest.People));
+        foreach (var coming in digest.Upcoming)
+        {
+            var passage = answer.Passages[coming.Passage];
+            yield return new Field("Coming up " + PassageReply.Day(coming.Day), $"“{passage.Text}” {passage.Title} · {passage.Citation}");
+        }
     }
 
     public static IEnumerable<ReplyBlock> Body(Answer answer, AnswerDigest digest)
     {
         foreach (var item in digest.Items)
         {
-            var lead = item.Kind == "new" ? null : item.Before is { } before ? $"Changed; before: “{before}”" : "Changed; added:";
+            var lead = item switch
+            {
+                { Kind: "new" } => null,
+                { Kind: "takenOut" } => $"Taken out: “{item.Before}”",
+                { Before: { } before } => $"Changed; before: “{before}”",
+                _ => "Changed; added:",
+            };
             foreach (var block in Shown(answer.Passages[item.Passage], lead, item.Others)) yield return block;
-        }
-        if (digest.Upcoming.Count == 0) yield break;
-        yield return new Heading("Coming up");
-        foreach (var coming in digest.Upcoming)
-        {
-            foreach (var block in Shown(answer.Passages[coming.Passage], PassageReply.Day(coming.Day), [])) yield return block;
         }
     }
 

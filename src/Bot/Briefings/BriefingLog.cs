@@ -104,10 +104,10 @@ internal sealed class BriefingLog : IDisposable
         [("$text", Convert.FromHexString(text.Hex)), .. Values(scope)]));
 
     /// <summary>The briefings that are there and in the scope, and were first seen or changed after one instant and up to another; the newest first.</summary>
-    public IReadOnlyList<LoggedBriefing> ChangedBetween(DateTimeOffset after, DateTimeOffset upTo, Scope scope) => Read(connection => Rows.Briefings(
+    public IReadOnlyList<LoggedBriefing> ChangedBetween(DateTimeOffset after, DateTimeOffset upTo, Scope scope, int most = int.MaxValue) => Read(connection => Rows.Briefings(
         connection,
-        $"WHERE gone IS NULL AND changed > $after AND changed <= $upTo AND collection IN {In(scope)} ORDER BY changed DESC, id",
-        [("$after", after.ToUnixTimeMilliseconds()), ("$upTo", upTo.ToUnixTimeMilliseconds()), .. Values(scope)]));
+        $"WHERE gone IS NULL AND changed > $after AND changed <= $upTo AND collection IN {In(scope)} ORDER BY changed DESC, id LIMIT $most",
+        [("$most", most), ("$after", after.ToUnixTimeMilliseconds()), ("$upTo", upTo.ToUnixTimeMilliseconds()), .. Values(scope)]));
 
     /// <summary>How many briefings are there in the scope.</summary>
     public int Count(Scope scope) => Count("gone IS NULL", scope);

@@ -32,15 +32,15 @@ internal sealed class BriefingLogWriter(SqliteConnection connection) : IDisposab
             new BriefingId(id), Chat.Scope.MainCollection, file.Path, line, briefing.Hash, briefing.Body, briefing.Title, briefing.Date,
             briefing.Source, briefing.Author, briefing.Language, firstSeen, now, Gone: null, rows.NextRevision())
         {
-            PreviousText = PreviousOf(row?.Logged, briefing),
+            Previous = PreviousOf(row?.Logged, briefing),
         };
         rows.Save(row?.Row, logged, briefing.Id.Value);
         return new BriefingChange(logged, briefing with { Id = logged.Id });
     }
 
     /// <summary>What was lost and read again was not corrected. A file that is written anew is gone for a moment, and comes back corrected.</summary>
-    private static TextHash? PreviousOf(LoggedBriefing? before, Briefing briefing) =>
-        before is null || before.Text == briefing.Hash || before.Text.Hex.All(digit => digit == '0') ? before?.PreviousText : before.Text;
+    private static TextBefore? PreviousOf(LoggedBriefing? before, Briefing briefing) =>
+        before is null || before.Text == briefing.Hash || before.Text.Hex.All(digit => digit == '0') ? null : new TextBefore(before.Text, before.Body);
 
     /// <summary>The whole file has been read: what was not met again is gone.</summary>
     public IReadOnlyList<BriefingChange> Finish(FileReading file, LoggedFile state, DateTimeOffset now)

@@ -27,9 +27,12 @@ internal sealed record LoggedBriefing(
 {
     public bool IsGone => Gone is not null;
 
-    /// <summary>The text before it was last corrected, which the text store keeps too; null where it never was.</summary>
-    public TextHash? PreviousText { get; init; }
+    /// <summary>The text before, which the text store keeps too, where the last change was one of its text; else null.</summary>
+    public TextBefore? Previous { get; init; }
 }
+
+/// <summary>The text of a briefing before it was corrected, and where its body stood.</summary>
+internal sealed record TextBefore(TextHash Text, TextSpan Body);
 
 /// <summary>A step of the log; with the briefing itself when it was just read, null when it is gone.</summary>
 internal readonly record struct BriefingChange(LoggedBriefing Logged, Briefing? Briefing);

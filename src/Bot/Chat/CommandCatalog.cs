@@ -46,12 +46,15 @@ public static class CommandCatalog
         new(Source, "A passage in its surroundings, paragraph by paragraph",
             [Main("citation", "the id below a passage, such as 3f9a01bc:120-188", OptionKind.Citation)],
             []),
-        new(Digest, "What was new, each morning in this channel, or now", [], ["/digest now", "/digest subscribe talks at:07:00 zone:Europe/Rome"])
+        new(Digest, "What was new, each morning in this channel, or now", [], ["/digest now"])
         {
             Subcommands =
             [
                 new(DigestNow, "What was new in the last day; only you see it",
-                    [new("topics", "only what is about these, with commas between", OptionKind.Text, IsMain: true)],
+                    [
+                        new("topics", "only what is about these, with commas between", OptionKind.Text, IsMain: true),
+                        new("page", "which ten of the stories", OptionKind.Number),
+                    ],
                     ["/digest now", "/digest now talks"]),
                 new(DigestSubscribe, "A digest in this channel, at a time of day",
                     [
@@ -62,7 +65,8 @@ public static class CommandCatalog
                         new("empty", "when nothing is new: say so, or stay silent", OptionKind.Choice, Choices: ["say", "silent"]),
                         new("missed", "digests missed while the bot was away: one for all of them, each late, or none", OptionKind.Choice, Choices: ["merged", "late", "skipped"]),
                     ],
-                    ["/digest subscribe", "/digest subscribe talks at:07:00 zone:Europe/Rome days:mon-fri"]),
+                    // An example is a button in the help: pressed, it would subscribe.
+                    []),
                 new(DigestList, "The digests of this channel: when, about what, what was sent", [], ["/digest list"]),
                 new(DigestStop, "No more of a digest in this channel",
                     [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),

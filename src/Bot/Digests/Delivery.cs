@@ -23,7 +23,7 @@ internal enum DeliveryState
 }
 
 /// <summary>A digest of a subscription on its way.</summary>
-/// <param name="From">Of what is new; up to Due.</param>
+/// <param name="From">Of what is new; up to <paramref name="To"/>.</param>
 /// <param name="Attempts">How often it was claimed, this time too.</param>
 /// <param name="Message">The platform's id of the message; null before it is sent, and where nothing was to be said.</param>
 /// <param name="Problem">Why the last try failed, or why none follows.</param>
@@ -33,6 +33,7 @@ internal sealed record Delivery(
     string Subscription,
     DateTimeOffset Due,
     DateTimeOffset From,
+    DateTimeOffset To,
     DeliveryState State,
     int Attempts,
     string? Message,

@@ -10,10 +10,13 @@ namespace Bot.Digests;
 
 /// <summary>The subcommands of /digest: what was new, and who wants it when.</summary>
 internal sealed class DigestAnswers(
-    Lazy<SubscriptionStore> subscriptions, Lazy<DigestLedger> ledger, TextStore texts, IOptions<DigestsOptions> options, TimeProvider time)
+    SubscriptionStore subscriptions, DigestLedger ledger, TextStore texts, IOptions<DigestsOptions> options, TimeProvider time)
 {
     /// <summary>Of a conversation: more would flood it.</summary>
     private const int MostOfConversation = 20;
+
+    /// <summary>Of /digest now: as many stories as are read.</summary>
+    private const int MostPages = 200;
 
     public static bool Answers(Command command) => command.Name.StartsWith(CommandCatalog.Digest + " ", StringComparison.Ordinal);
 
@@ -38,13 +41,19 @@ internal sealed class DigestAnswers(
     private Draft Now(Command command, CorpusView corpus)
     {
         var now = time.GetUtcNow();
-        var request = new DigestRequest(now - DigestSchedule.FirstWindow, now, options.Value.Zone, SubscriptionReader.TopicsOf(command.Option("topics")), []);
-        return DraftOf(DigestWriter.Write(request, corpus, texts).Digest);
+        var page = int.Parse(command.Option("page") ?? "1", CultureInfo.InvariantCulture);
+        var topics = command.Option("topics");
+        var request = new DigestRequest(now - DigestSchedule.FirstWindow, now, options.Value.Zone, SubscriptionReader.TopicsOf(topics), [])
+        {
+            Skip = (Math.Min(page, MostPages) - 1) * DigestWriter.MostItems,
+        };
+        var more = $"/{CommandCatalog.DigestNow}{(topics is null ? "" : " " + topics)} page:{page + 1}";
+        return DraftOf(DigestWriter.Write(request, corpus, texts).Digest with { MoreLine = more });
     }
 
     /// <summary>
-    /// A digest that was posted, as far as its briefings are still as they were: the newest of a subscription, or of the one that a button names ("7Q4KAB-1772431200") the
-    /// stories after the first ten.
+    /// A digest that was posted, as far as its briefings are still as they were: the newest of a subscription, or of the one that a button names ("7Q4KAB-1772431200-10") the
+    /// stories after so many.
     /// </summary>
     private Draft Again(Command command, Asker by, CorpusView corpus)
     {
@@ -52,16 +61,18 @@ internal sealed class DigestAnswers(
         var parts = command.Option("id")!.Split('-');
         if (Own(parts[0], by) is not { } one) return Unknown(parts[0]);
         var delivery = isMore
-            ? parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? ledger.Value.Find(one.Id, Instant(due)) : null
-            : ledger.Value.Newest(one.Id, MostOfConversation).FirstOrDefault(last => last.Content is not null);
+            ? parts.Length == 3 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? ledger.Find(one.Id, Instant(due)) : null
+            : ledger.Newest(one.Id, MostOfConversation).FirstOrDefault(last => last.Content is not null);
         if (delivery is not { Content: { } content }) return Draft.NotFound("No such digest was posted yet. /digest now shows what is new.");
-        var request = new DigestRequest(delivery.From, delivery.Due, one.Times.Zone, one.Topics, []) { Settled = content, Skip = isMore ? DigestWriter.MostItems : 0 };
-        var digest = DigestWriter.Write(request, corpus, texts).Digest;
-        return DraftOf(isMore ? digest with { Upcoming = [] } : digest with { MoreLine = MoreLine(delivery) });
+        var skip = isMore && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0;
+        var request = new DigestRequest(delivery.From, delivery.To, one.Times.Zone, one.Topics, []) { Settled = content, Skip = skip };
+        return DraftOf(DigestWriter.Write(request, corpus, texts).Digest with { MoreLine = MoreLine(delivery, skip + DigestWriter.MostItems) });
     }
 
     /// <summary>The command that shows what a digest had no room for.</summary>
-    public static string MoreLine(Delivery delivery) => $"/{CommandCatalog.DigestMore} {delivery.Subscription}-{delivery.Due.ToUnixTimeSeconds()}";
+    /// <param name="skip">How many stories come before.</param>
+    public static string MoreLine(Delivery delivery, int skip) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{CommandCatalog.DigestMore} {delivery.Subscription}-{delivery.Due.ToUnixTimeSeconds()}-{skip}");
 
     private static DateTimeOffset Instant(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 
@@ -76,38 +87,38 @@ internal sealed class DigestAnswers(
         var now = time.GetUtcNow();
         var (subscription, problem) = SubscriptionReader.Read(command, by, options.Value, now);
         if (subscription is null) return Draft.Failed(problem!);
-        var there = subscriptions.Value.Of(by.Platform, by.Conversation).Where(one => one.Stopped is null).ToList();
+        var there = subscriptions.Of(by.Platform, by.Conversation).Where(one => one.Stopped is null).ToList();
         if (there.Find(one => one.Topics.SequenceEqual(subscription.Topics, StringComparer.OrdinalIgnoreCase) && one.Times == subscription.Times) is { } same)
         {
             return Shown("This channel has that digest already.", [same]);
         }
         if (there.Count >= MostOfConversation) return Draft.Failed($"This channel has {there.Count} digests; that is as many as it may have. Stop one first.");
-        subscriptions.Value.Add(subscription);
+        subscriptions.Add(subscription);
         return Shown(
             by.Platform == Asker.Page ? "Subscribed. /digest show has the digest here from then on." : "Subscribed. The digest will be posted here.", [subscription]);
     }
 
-    private Draft List(Asker by) => subscriptions.Value.Of(by.Platform, by.Conversation) is { Count: > 0 } all
+    private Draft List(Asker by) => subscriptions.Of(by.Platform, by.Conversation) is { Count: > 0 } all
         ? Shown(null, [.. all.OrderBy(one => one.Stopped is not null).ThenByDescending(one => one.Created).Take(MostOfConversation)])
         : Draft.NotFound("This channel has no digest. /digest subscribe makes one; /digest now shows what is new.");
 
     private Draft Stop(Command command, Asker by)
     {
         if (Own(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!);
-        var isStopped = subscriptions.Value.Stop(one.Id, time.GetUtcNow());
-        return Shown(isStopped ? "Stopped: nothing more of it is posted." : "It was stopped already.", [subscriptions.Value.Find(one.Id)!]);
+        var isStopped = subscriptions.Stop(one.Id, time.GetUtcNow());
+        return Shown(isStopped ? "Stopped: nothing more of it is posted." : "It was stopped already.", [subscriptions.Find(one.Id)!]);
     }
 
     private Draft Resume(Command command, Asker by)
     {
         if (Own(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!);
-        var goesOn = subscriptions.Value.Resume(one, time.GetUtcNow());
-        return Shown(goesOn ? "It goes on from now; what was new meanwhile is not told." : "It was not stopped.", [subscriptions.Value.Find(one.Id)!]);
+        var goesOn = subscriptions.Resume(one, time.GetUtcNow());
+        return Shown(goesOn ? "It goes on from now; what was new meanwhile is not told." : "It was not stopped.", [subscriptions.Find(one.Id)!]);
     }
 
     /// <summary>Of another conversation not even whether it is there is told.</summary>
     private Subscription? Own(string id, Asker by) =>
-        subscriptions.Value.Find(id.ToUpperInvariant()) is { } one && one.Platform == by.Platform && one.Conversation == by.Conversation ? one : null;
+        subscriptions.Find(id.ToUpperInvariant()) is { } one && one.Platform == by.Platform && one.Conversation == by.Conversation ? one : null;
 
     private static Draft Unknown(string id) =>
         Draft.NotFound($"This channel has no digest {Misses.Quoted(id)}. /digest list shows those it has.");
@@ -117,7 +128,7 @@ internal sealed class DigestAnswers(
 
     private SubscriptionView View(Subscription one)
     {
-        var last = ledger.Value.Newest(one.Id, 1) is [var newest] ? newest : null;
+        var last = ledger.Newest(one.Id, 1) is [var newest] ? newest : null;
         return new SubscriptionView(
             one.Id, one.Topics, one.Times.ToString(), one.Times.Zone, one.Stopped is not null, one.Stopped is null ? one.NextDue : null, one.LastDue,
             last is null ? null : Became(last, one), last is { Items: > 0 });

@@ -9,13 +9,19 @@ namespace Bot.Digests;
 /// lease; whoever claims it after that knows from the number of tries that it may stand already. Every step is a conditional write: one whose claim was lost
 /// changes nothing. Thread-safe.
 /// </summary>
-internal sealed class DigestLedger(SharedState state)
+/// <param name="state">Opened when it is first asked for.</param>
+internal sealed class DigestLedger(Lazy<SharedState> state)
 {
-    private const string Columns = "subscription, due, window_from, state, attempts, message, problem, items, changed, content";
+    private const string Columns = "subscription, due, window_from, window_to, state, attempts, message, problem, items, changed, content";
+
+    public DigestLedger(SharedState state)
+        : this(new Lazy<SharedState>(state))
+    {
+    }
 
     /// <summary>Takes up what a subscription's schedule says is due, unless another replica has done so. False then.</summary>
     /// <exception cref="Bot.Briefings.Storing.StateException">It cannot be kept for now.</exception>
-    public bool Plan(Subscription subscription, IReadOnlyList<PlannedDigest> planned, DateTimeOffset now) => planned.Count > 0 && state.Write(session =>
+    public bool Plan(Subscription subscription, IReadOnlyList<PlannedDigest> planned, DateTimeOffset now) => planned.Count > 0 && state.Value.Write(session =>
     {
         var last = planned[^1].Due;
         var isFirst = session.Execute(
@@ -28,25 +34,31 @@ internal sealed class DigestLedger(SharedState state)
             session.Execute(
                 """
                 INSERT INTO delivery (subscription, due, window_from, window_to, state, attempts, claimed_until, changed)
-                VALUES (@id, @due, @from, @due, @state, 0, 0, @now) ON CONFLICT (subscription, due) DO NOTHING
+                VALUES (@id, @due, @from, @to, @state, 0, 0, @now) ON CONFLICT (subscription, due) DO NOTHING
                 """,
-                ("@id", subscription.Id), ("@due", digest.Due.ToUnixTimeMilliseconds()), ("@from", digest.From.ToUnixTimeMilliseconds()),
+                ("@id", subscription.Id), ("@due", digest.Due.ToUnixTimeMilliseconds()), ("@from", digest.From.ToUnixTimeMilliseconds()), ("@to", digest.To.ToUnixTimeMilliseconds()),
                 ("@state", (digest.IsSkipped ? DeliveryState.Skipped : DeliveryState.Due).ToString()), ("@now", now.ToUnixTimeMilliseconds()));
         }
         return true;
     });
 
-    /// <summary>The first of those that nobody works on, for a while; null where there is none.</summary>
+    /// <summary>
+    /// The first of those that nobody works on, for a while; null where there is none. Of a subscription one after the other: what the one before told, the next does not repeat.
+    /// </summary>
     public Delivery? Claim(string holder, DateTimeOffset now, TimeSpan lease)
     {
         while (true)
         {
-            var next = state.Read(session => session.One(
-                $"SELECT {Columns} FROM delivery WHERE state IN ('Due', 'Claimed', 'Sent') AND claimed_until <= @now ORDER BY due, subscription LIMIT 1",
+            var next = state.Value.Read(session => session.One(
+                $"""
+                SELECT {Columns} FROM delivery WHERE state IN ('Due', 'Claimed', 'Sent') AND claimed_until <= @now AND NOT EXISTS (
+                    SELECT 1 FROM delivery AS earlier WHERE earlier.subscription = delivery.subscription AND earlier.due < delivery.due AND earlier.state IN ('Due', 'Claimed', 'Sent'))
+                ORDER BY due, subscription LIMIT 1
+                """,
                 Read, ("@now", now.ToUnixTimeMilliseconds())));
             if (next is null) return null;
             // Sent stays sent: it is only confirmed.
-            var isMine = state.Write(session => session.Execute(
+            var isMine = state.Value.Write(session => session.Execute(
                 """
                 UPDATE delivery SET state = CASE WHEN state = 'Sent' THEN state ELSE 'Claimed' END, attempts = attempts + 1, claimed_by = @holder, claimed_until = @until, changed = @now
                 WHERE subscription = @id AND due = @due AND attempts = @attempts AND claimed_until <= @now AND state IN ('Due', 'Claimed', 'Sent')
@@ -65,7 +77,7 @@ internal sealed class DigestLedger(SharedState state)
         Step(delivery, holder, "state = 'Sent', message = @message, problem = NULL, changed = @now", ("@message", message), ("@now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>Notes what was told, so that this subscription is not told it again, and that all is done.</summary>
-    public bool Confirm(Delivery delivery, DigestContent content, int items, string holder, DateTimeOffset now) => state.Write(session =>
+    public bool Confirm(Delivery delivery, DigestContent content, int items, string holder, DateTimeOffset now) => state.Value.Write(session =>
     {
         if (!Step(session, delivery, holder, "state = 'Confirmed', items = @items, changed = @now", ("@items", items), ("@now", now.ToUnixTimeMilliseconds()))) return false;
         foreach (var told in content.Told)
@@ -90,33 +102,40 @@ internal sealed class DigestLedger(SharedState state)
         Step(delivery, holder, "state = @state, problem = @problem, changed = @now", ("@state", state.ToString()), ("@problem", problem), ("@now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>What a subscription was told since an instant, the newest first.</summary>
-    public IReadOnlyList<DigestTold> ToldSince(string subscription, DateTimeOffset since) => state.Read(session => session.Query(
+    public IReadOnlyList<DigestTold> ToldSince(string subscription, DateTimeOffset since) => state.Value.Read(session => session.Query(
         "SELECT briefing, text, line FROM delivered WHERE subscription = @id AND due >= @since ORDER BY due DESC",
         row => new DigestTold(row.GetString(0), row.GetString(1), row.GetString(2)), ("@id", subscription), ("@since", since.ToUnixTimeMilliseconds())));
 
+    /// <summary>
+    /// Before when nothing is told any more: the beginning of the first digest, or the end of one that was left out. Null where there was none yet.
+    /// </summary>
+    public DateTimeOffset? Floor(string subscription) => state.Value.Read(session => session.Query(
+        "SELECT MIN(window_from), MAX(CASE WHEN state = 'Skipped' THEN window_to ELSE 0 END) FROM delivery WHERE subscription = @id",
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : Instant(Math.Max(row.GetInt64(0), row.GetInt64(1))), ("@id", subscription)))[0];
+
     /// <summary>The newest digests of a subscription, the newest first.</summary>
-    public IReadOnlyList<Delivery> Newest(string subscription, int most) => state.Read(session => session.Query(
+    public IReadOnlyList<Delivery> Newest(string subscription, int most) => state.Value.Read(session => session.Query(
         $"SELECT {Columns} FROM delivery WHERE subscription = @id ORDER BY due DESC LIMIT @most", Read, ("@id", subscription), ("@most", most)));
 
     /// <summary>The digest of a subscription that was due then; null for none.</summary>
-    public Delivery? Find(string subscription, DateTimeOffset due) => state.Read(session => session.One(
+    public Delivery? Find(string subscription, DateTimeOffset due) => state.Value.Read(session => session.One(
         $"SELECT {Columns} FROM delivery WHERE subscription = @id AND due = @due", Read, ("@id", subscription), ("@due", due.ToUnixTimeMilliseconds())));
 
     /// <summary>When the next claim can succeed; null where nothing is left to do.</summary>
-    public DateTimeOffset? NextClaim() => state.Read(session => session.Query(
+    public DateTimeOffset? NextClaim() => state.Value.Read(session => session.Query(
         "SELECT MIN(claimed_until) FROM delivery WHERE state IN ('Due', 'Claimed', 'Sent')", row => row.IsDBNull(0) ? (DateTimeOffset?)null : Instant(row.GetInt64(0))))[0];
 
     private bool Step(Delivery delivery, string holder, string set, params (string, object?)[] values) =>
-        state.Write(session => Step(session, delivery, holder, set, values));
+        state.Value.Write(session => Step(session, delivery, holder, set, values));
 
     private static bool Step(StateSession session, Delivery delivery, string holder, string set, params (string, object?)[] values) => session.Execute(
         $"UPDATE delivery SET {set} WHERE subscription = @id AND due = @when AND claimed_by = @holder AND attempts = @attempts AND state IN ('Claimed', 'Sent')",
         [.. values, ("@id", delivery.Subscription), ("@when", delivery.Due.ToUnixTimeMilliseconds()), ("@holder", holder), ("@attempts", delivery.Attempts)]) > 0;
 
     private static Delivery Read(DbDataReader row) => new(
-        row.GetString(0), Instant(row.GetInt64(1)), Instant(row.GetInt64(2)), Enum.Parse<DeliveryState>(row.GetString(3)), row.GetInt32(4),
-        row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetInt32(7), Instant(row.GetInt64(8)),
-        DigestContent.Read(row.IsDBNull(9) ? null : row.GetString(9)));
+        row.GetString(0), Instant(row.GetInt64(1)), Instant(row.GetInt64(2)), Instant(row.GetInt64(3)), Enum.Parse<DeliveryState>(row.GetString(4)), row.GetInt32(5),
+        row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetInt32(8), Instant(row.GetInt64(9)),
+        DigestContent.Read(row.IsDBNull(10) ? null : row.GetString(10)));
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

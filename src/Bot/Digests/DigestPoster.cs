@@ -15,6 +15,9 @@ internal sealed class DigestPoster(
     /// <summary>What was told longer ago may be told again, in the words of another outlet.</summary>
     private static readonly TimeSpan ToldFor = TimeSpan.FromDays(30);
 
+    /// <summary>How far before its window a digest looks for what was not told yet.</summary>
+    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(7);
+
     /// <summary>Until the next try: as long again after each, up to the longest.</summary>
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(20), LongestWait = TimeSpan.FromMinutes(15);
 
@@ -27,7 +30,8 @@ internal sealed class DigestPoster(
     {
         if (subscriptions.Find(delivery.Subscription) is not { Stopped: null } subscription)
         {
-            if (delivery.State != DeliveryState.Sent) ledger.End(delivery, DeliveryState.Skipped, "It was stopped.", holder, time.GetUtcNow());
+            if (delivery.State == DeliveryState.Sent) ledger.Confirm(delivery, delivery.Content ?? new DigestContent([]), 0, holder, time.GetUtcNow());
+            else ledger.End(delivery, DeliveryState.Skipped, "It was stopped.", holder, time.GetUtcNow());
             return null;
         }
         var (answer, content) = Write(delivery, subscription);
@@ -73,16 +77,27 @@ internal sealed class DigestPoster(
     private (Answer Answer, DigestContent Content) Write(Delivery delivery, Subscription subscription)
     {
         var request = new DigestRequest(
-            delivery.From, delivery.Due, subscription.Times.Zone, subscription.Topics, ledger.ToldSince(subscription.Id, delivery.Due - ToldFor))
+            delivery.From, delivery.To, subscription.Times.Zone, subscription.Topics, ledger.ToldSince(subscription.Id, delivery.Due - ToldFor))
         {
+            Floor = FloorOf(delivery, subscription),
             Settled = delivery.Content,
         };
         using var corpus = corpora.Open(subscription.Scope);
         var (digest, content) = DigestWriter.Write(request, corpus, texts);
         var command = new Command(CommandCatalog.DigestNow, new Dictionary<string, string>(), subscription.Scope);
         var answer = new AnswerWriter(corpus).Write(
-            DigestAnswers.DraftOf(digest with { MoreLine = DigestAnswers.MoreLine(delivery) }), command, delivery.Key, () => 0);
+            DigestAnswers.DraftOf(digest with { MoreLine = DigestAnswers.MoreLine(delivery, DigestWriter.MostItems) }), command, delivery.Key, () => 0);
         return (answer, delivery.Content ?? content);
+    }
+
+    /// <summary>Nothing from before the first digest, from the time of one that was left out, or from before the subscription was resumed.</summary>
+    private DateTimeOffset FloorOf(Delivery delivery, Subscription subscription)
+    {
+        var floor = ledger.Floor(subscription.Id) ?? delivery.From;
+        // A subscription that was resumed has digests from before; a new one begins with a day of what was there.
+        if (floor < subscription.Created - DigestSchedule.FirstWindow) floor = subscription.Created;
+        var back = delivery.From - LooksBack;
+        return back > floor ? back : floor;
     }
 
     private DateTimeOffset NextTry(Delivery delivery)

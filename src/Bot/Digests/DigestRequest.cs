@@ -5,6 +5,11 @@ namespace Bot.Digests;
 /// <param name="Told">What its readers were told already.</param>
 internal sealed record DigestRequest(DateTimeOffset From, DateTimeOffset To, string Zone, IReadOnlyList<string> Topics, IReadOnlyList<DigestTold> Told)
 {
+    /// <summary>
+    /// How far back is looked for what was not told though it came before <see cref="From"/>, as what was in the log and not yet in the index; itself where nothing is.
+    /// </summary>
+    public DateTimeOffset Floor { get; init; } = From;
+
     /// <summary>What a try before settled to tell; null for the first.</summary>
     public DigestContent? Settled { get; init; }
 

@@ -2,8 +2,9 @@ using Bot.Subscriptions;
 
 namespace Bot.Digests;
 
-/// <summary>A digest that is to be posted, or to be left out: what was new after <paramref name="From"/> and up to <paramref name="Due"/>.</summary>
-internal sealed record PlannedDigest(DateTimeOffset Due, DateTimeOffset From, bool IsSkipped);
+/// <summary>A digest that is to be posted, or to be left out: what was new after <paramref name="From"/> and up to <paramref name="To"/>.</summary>
+/// <param name="To">When it was due; of the newest the moment it was planned: what came while the bot was away was read only when it was back.</param>
+internal sealed record PlannedDigest(DateTimeOffset Due, DateTimeOffset From, DateTimeOffset To, bool IsSkipped);
 
 /// <summary>Which digests of a subscription are due. Pure: the moment comes in.</summary>
 internal static class DigestSchedule
@@ -24,9 +25,10 @@ internal static class DigestSchedule
         var planned = new List<PlannedDigest>();
         foreach (var due in subscription.Times.Between(subscription.LastDue ?? subscription.Created, now))
         {
-            planned.Add(new PlannedDigest(due, from ?? due - FirstWindow, IsSkipped: false));
+            planned.Add(new PlannedDigest(due, from ?? due - FirstWindow, due, IsSkipped: false));
             from = due;
         }
+        if (planned.Count > 0) planned[^1] = planned[^1] with { To = now };
         var missed = planned.Count(digest => now - digest.Due > Grace);
         return subscription.AfterDowntime switch
         {

@@ -15,7 +15,7 @@ internal sealed partial class DigestService(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>Another replica's subscriptions are seen at the latest after it.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15), AfterProblem = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromSeconds(15), AfterProblem = TimeSpan.FromSeconds(5);
 
     /// <summary>Subscriptions that are planned at once.</summary>
     private const int Batch = 200;
@@ -25,16 +25,17 @@ internal sealed partial class DigestService(
 
     private readonly string holder = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with digests, the bot goes on answering, and tries again.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What came while the bot was away is read first: it belongs into the digests of that time.
-        await indexing.CaughtUp.WaitAsync(stoppingToken);
         var isReckoned = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = AfterProblem;
             try
             {
+                // What came while the bot was away is read first: the newest of the digests that were missed tells of it.
+                await indexing.CaughtUp.WaitAsync(stoppingToken);
                 if (!isReckoned) subscriptions.ReckonAnew();
                 isReckoned = true;
                 await TurnAsync(stoppingToken);
@@ -43,6 +44,10 @@ internal sealed partial class DigestService(
             catch (StateException e)
             {
                 LogWaiting(e.Message);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                LogTurnFailed(e);
             }
             await Task.Delay(wait, time, stoppingToken);
         }
@@ -62,8 +67,13 @@ internal sealed partial class DigestService(
     {
         while (subscriptions.Due(now, Batch) is { Count: > 0 } due)
         {
-            // Where another replica has planned them all meanwhile, the next look finds others or none.
-            foreach (var one in due) ledger.Plan(one, DigestSchedule.Due(one, now), now);
+            foreach (var one in due)
+            {
+                var planned = DigestSchedule.Due(one, now);
+                if (planned.Count > 0) ledger.Plan(one, planned, now);
+                // Another replica knows another rule of the zone: by this one's it is not due yet.
+                else subscriptions.Reckon(one);
+            }
             if (due.Count < Batch) return;
         }
     }
@@ -85,7 +95,7 @@ internal sealed partial class DigestService(
     {
         var next = new[] { subscriptions.NextDue(), ledger.NextClaim() }.Min();
         var wait = next is { } instant ? instant - time.GetUtcNow() : LongestWait;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait;
+        return wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait;
     }
 
     [LoggerMessage(LogLevel.Warning, "Digests wait. {Reason}")]
@@ -93,6 +103,9 @@ internal sealed partial class DigestService(
 
     [LoggerMessage(LogLevel.Warning, "The digest {Subscription} could not be posted, and is not tried again. {Reason}")]
     private partial void LogNotPosted(string subscription, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Digests could not be looked after; that is tried again")]
+    private partial void LogTurnFailed(Exception error);
 
     [LoggerMessage(LogLevel.Error, "The digest {Subscription} could not be posted; it is tried again")]
     private partial void LogFailed(Exception error, string subscription);

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Briefings;
 using Bot.Chat;
+using Bot.State;
 using Bot.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +17,11 @@ internal static class DigestServices
     {
         services.AddOptions<DigestsOptions>().Bind(configuration.GetSection(DigestsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DigestsOptions>, DigestsOptionsRules>();
-        services.AddSingleton<SubscriptionStore>();
-        services.AddSingleton<DigestLedger>();
+        services.AddSingleton<IValidateOptions<DigestsOptions>, DigestsZoneRule>();
+        services.AddSingleton(provider => new SubscriptionStore(new Lazy<SharedState>(provider.GetRequiredService<SharedState>)));
+        services.AddSingleton(provider => new DigestLedger(new Lazy<SharedState>(provider.GetRequiredService<SharedState>)));
         services.AddSingleton(provider => new DigestAnswers(
-            new Lazy<SubscriptionStore>(provider.GetRequiredService<SubscriptionStore>), new Lazy<DigestLedger>(provider.GetRequiredService<DigestLedger>),
+            provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestLedger>(),
             provider.GetRequiredService<TextStore>(), provider.GetRequiredService<IOptions<DigestsOptions>>(), provider.GetRequiredService<TimeProvider>()));
         if (!isServing) return services;
         services.AddSingleton(provider => new DigestPoster(

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Briefings;
 using Bot.Mentions;
+using Bot.Text;
 using Bot.Times;
 
 namespace Bot.Digests;
@@ -11,6 +12,9 @@ internal static class DigestWriter
     public const int MostItems = 10;
 
     private const int MostPeople = 5, MostUpcoming = 3, MostOthers = 9;
+
+    /// <summary>Stories told before that new ones are compared with, the newest.</summary>
+    private const int MostTold = 300;
 
     /// <summary>Days from the digest on: what lies further away is no date to mark yet.</summary>
     private const int UpcomingDays = 60;
@@ -26,14 +30,15 @@ internal static class DigestWriter
     {
         var all = NewBriefings.Read(request, corpus, texts);
         var stories = Stories(all, request, corpus, texts);
-        var shown = stories.Skip(request.Skip).Take(MostItems).ToList();
+        // A story whose briefings have changed since it was settled keeps its place, and is not shown.
+        var shown = stories.Skip(request.Skip).Take(MostItems).Where(story => story.Count > 0).ToList();
         var digest = new DigestDraft(
             request.From, request.To, request.Zone, request.Topics,
             [.. shown.Select(story => new DigestItemDraft(
-                story[0].Line, story[0].IsChanged, story[0].Before, [.. story.Skip(1).Take(MostOthers).Select(one => one.Line)]))],
-            stories.Count - request.Skip - shown.Count,
+                story[0].Line, KindOf(story[0]), story[0].Before, [.. story.Skip(1).Take(MostOthers).Select(one => one.Line)]))],
+            Math.Max(0, stories.Count - request.Skip - MostItems),
             People(stories.SelectMany(story => story), corpus),
-            Upcoming(stories.Select(story => story[0]), request));
+            Upcoming(stories.Where(story => story.Count > 0).Select(story => story[0]), request));
         var content = new DigestContent([.. stories.SelectMany(story => story.Select((one, i) => new DigestTold(
             one.Logged.Id.Value, one.Logged.Text.Hex, i == 0 ? corpus.WordsOf(one.Line.Source, one.Line.Span) ?? "" : "")))]);
         return (digest, content);
@@ -42,8 +47,9 @@ internal static class DigestWriter
     /// <summary>The best first, and in each the briefing that tells it best. What was told before in the words of another outlet is left out.</summary>
     private static List<List<NewBriefing>> Stories(List<NewBriefing> all, DigestRequest request, CorpusView corpus, TextStore texts)
     {
+        if (request.Settled is { } settled) return AsSettled(all, settled);
         var fresh = all.Where(one => !one.IsChanged).ToList();
-        var lines = request.Settled is null ? request.Told.Where(told => told.Line.Length > 0).Select(told => told.Line).ToList() : [];
+        var lines = request.Told.Where(told => told.Line.Length > 0).Take(MostTold).Select(told => texts.Read(new TextHash(told.Text)) ?? "").ToList();
         var first = StoryGrouper.Group([
             .. lines.Select(StoryGrouper.Shingles),
             .. fresh.Select(one => StoryGrouper.Shingles(texts.Read(one.Logged.Text, one.Logged.Body) ?? ""))]);
@@ -54,6 +60,26 @@ internal static class DigestWriter
         return [.. stories.Select(story => (Story: story, Worth: WorthOf(story, request, corpus)))
             .OrderByDescending(one => one.Worth).ThenBy(one => one.Story[0].Logged.Id.Value, StringComparer.Ordinal).Select(one => one.Story)];
     }
+
+    /// <summary>In the order that was settled: each line begins a story, and the other outlets follow it.</summary>
+    private static List<List<NewBriefing>> AsSettled(List<NewBriefing> all, DigestContent settled)
+    {
+        var known = all.ToDictionary(one => one.Logged.Id.Value);
+        var stories = new List<List<NewBriefing>>();
+        foreach (var told in settled.Told)
+        {
+            if (told.Line.Length > 0 || stories.Count == 0) stories.Add([]);
+            if (known.GetValueOrDefault(told.Briefing) is { } one) stories[^1].Add(one);
+        }
+        return stories;
+    }
+
+    private static DigestKind KindOf(NewBriefing one) => one.Change switch
+    {
+        null => DigestKind.New,
+        { After: null } => DigestKind.TakenOut,
+        _ => DigestKind.Changed,
+    };
 
     private static double WorthOf(List<NewBriefing> story, DigestRequest request, CorpusView corpus)
     {

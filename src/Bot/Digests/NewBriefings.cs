@@ -8,10 +8,8 @@ namespace Bot.Digests;
 /// <summary>Reads what is new or was corrected in a digest's window, of its topics, and was not told before.</summary>
 internal static class NewBriefings
 {
-    /// <summary>
-    /// What was logged just before the last digest may not have been in the index yet: it is looked for again, and what was told is left out.
-    /// </summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
+    /// <summary>After a bulk import the newest are enough for a morning; the others are among those of the days after.</summary>
+    private const int MostRead = 2_000;
 
     /// <summary>Of a book the beginning tells what it is about.</summary>
     private const int MostPassages = 60;
@@ -21,18 +19,23 @@ internal static class NewBriefings
 
     public static List<NewBriefing> Read(DigestRequest request, CorpusView corpus, TextStore texts)
     {
-        var settled = request.Settled?.Told.Select(told => (told.Briefing, told.Text)).ToHashSet();
-        var told = request.Told.ToLookup(one => one.Briefing, one => one.Text);
         var matcher = request.Topics.Count > 0 ? new TopicMatcher(request.Topics, corpus) : null;
-        // Before the first digest nobody was told anything, and its window is all that counts.
-        var after = request.Told.Count > 0 ? request.From - Overlap : request.From;
-        return [.. corpus.Log.ChangedBetween(after, request.To, corpus.Scope)
-            .Where(one => settled is null ? !told[one.Id.Value].Contains(one.Text.Hex) : settled.Contains((one.Id.Value, one.Text.Hex)))
-            .Select(one => Read(one, isKnown: one.FirstSeen <= request.From || told.Contains(one.Id.Value), matcher, corpus, texts)).OfType<NewBriefing>()];
+        if (request.Settled is { } settled)
+        {
+            var logged = corpus.Log.Find(settled.Told.Select(told => new BriefingId(told.Briefing)));
+            return [.. settled.Told.Select(told => logged.GetValueOrDefault(new BriefingId(told.Briefing)) is { IsGone: false } one && one.Text.Hex == told.Text
+                ? Read(one, isNew: one.FirstSeen > request.Floor, matcher, corpus, texts) : null).OfType<NewBriefing>()];
+        }
+        var told = request.Told.ToLookup(one => one.Briefing, one => one.Text);
+        return [.. corpus.Log.ChangedBetween(request.Floor, request.To, corpus.Scope, MostRead)
+            .Where(one => !told[one.Id.Value].Contains(one.Text.Hex))
+            .Select(one => Read(one, isNew: one.FirstSeen > request.Floor && !told.Contains(one.Id.Value), matcher, corpus, texts)).OfType<NewBriefing>()];
     }
 
-    private static NewBriefing? Read(LoggedBriefing logged, bool isKnown, TopicMatcher? matcher, CorpusView corpus, TextStore texts)
+    private static NewBriefing? Read(LoggedBriefing logged, bool isNew, TopicMatcher? matcher, CorpusView corpus, TextStore texts)
     {
+        // Another title or date makes nothing new.
+        if (!isNew && logged.Previous is null) return null;
         // What is not in the index yet comes with the next digest.
         List<IndexedPassage> passages = [.. corpus.Index.PassagesOf(logged.Id, corpus.Scope).Where(passage => passage.Text == logged.Text).Take(MostPassages)];
         if (passages.Count == 0) return null;
@@ -40,13 +43,12 @@ internal static class NewBriefings
         if (matcher is not null && match is null) return null;
         var line = match?.Line ?? Lead(passages, logged.Title, corpus);
         if (line is null) return null;
-        if (!isKnown || logged.PreviousText is not { } previous || texts.Read(previous) is not { } before || texts.Read(logged.Text) is not { } now)
-        {
-            return new NewBriefing(logged, passages, line, match?.Topic ?? 1, Change: null, Before: null);
-        }
-        // The body's place in the text before is not kept: a heading above it is the same in both.
-        if (TextChange.Between(before, new TextSpan(0, before.Length), now, logged.Body, logged.Language) is not { } change) return null;
+        if (isNew) return new NewBriefing(logged, passages, line, match?.Topic ?? 1, Change: null, Before: null);
+        if (texts.Read(logged.Previous!.Text) is not { } before || texts.Read(logged.Text) is not { } now
+            || TextChange.Between(before, logged.Previous.Body, now, logged.Body, logged.Language) is not { } change) return null;
         var changed = change.After is { } after ? SnippetAt(passages, after) : null;
+        // Beyond what is read of a long briefing the sentence cannot be shown.
+        if (change.After is not null && changed is null) return null;
         return new NewBriefing(logged, passages, changed ?? line, match?.Topic ?? 1, change, change.Before?.Slice(before).ToString());
     }
 

@@ -41,12 +41,14 @@ public sealed partial class ReplicaTurns
         {
             var asked = time.GetTimestamp();
             var (turn, problem) = await TakeAsync(name);
-            if (turn is { } number)
+            if (turn is { } number && Left(asked) > TimeSpan.Zero)
             {
                 if (await HoldAsync(name, number, asked, act, stop)) return;
             }
             else
             {
+                // What was given too late is over before anything could be done with it.
+                if (turn is not null) await Task.Run(() => Release(name), CancellationToken.None);
                 waiting(problem);
                 await WaitAsync(Asking, stop);
             }
@@ -80,7 +82,7 @@ public sealed partial class ReplicaTurns
     /// <summary>Renews the lease until that is no longer needed, and ends the turn where it was not possible in time.</summary>
     private async Task KeepAsync(string name, long turn, long renewed, CancellationTokenSource over, CancellationToken done)
     {
-        for (var wait = Renewal; ;)
+        for (var wait = Later(Renewal - time.GetElapsedTime(renewed)); ;)
         {
             await WaitAsync(wait, done);
             if (done.IsCancellationRequested) return;
@@ -113,6 +115,8 @@ public sealed partial class ReplicaTurns
             }
         }
     }
+
+    private static TimeSpan Later(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
 
     private TimeSpan Left(long renewed) => Span - Margin - time.GetElapsedTime(renewed);
 

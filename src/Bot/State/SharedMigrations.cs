@@ -21,7 +21,7 @@ internal static class SharedMigrations
             subscription TEXT NOT NULL, due BIGINT NOT NULL, window_from BIGINT NOT NULL, window_to BIGINT NOT NULL, state TEXT NOT NULL,
             attempts INTEGER NOT NULL, claimed_by TEXT, claimed_until BIGINT NOT NULL, message TEXT, problem TEXT, items INTEGER, changed BIGINT NOT NULL,
             content TEXT, PRIMARY KEY (subscription, due));
-        CREATE INDEX delivery_claimed ON delivery (state, claimed_until);
+        CREATE INDEX delivery_open ON delivery (due, subscription) WHERE state IN ('Due', 'Claimed', 'Sent');
         CREATE TABLE delivered (
             subscription TEXT NOT NULL, briefing TEXT NOT NULL, text TEXT NOT NULL, line TEXT NOT NULL, due BIGINT NOT NULL,
             PRIMARY KEY (subscription, briefing, text));

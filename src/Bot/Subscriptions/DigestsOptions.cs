@@ -19,3 +19,11 @@ public sealed class DigestsOptions
 
 [OptionsValidator]
 internal sealed partial class DigestsOptionsRules : IValidateOptions<DigestsOptions>;
+
+/// <summary>Whether the zone is one that this machine knows.</summary>
+internal sealed class DigestsZoneRule : IValidateOptions<DigestsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DigestsOptions options) => options.Zone.Length == 0 || Chat.TimeZones.Find(options.Zone) is not null
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail($"Digests:Zone is \"{options.Zone}\", which is no time zone that this machine knows; it may be Europe/Rome, or UTC.");
+}

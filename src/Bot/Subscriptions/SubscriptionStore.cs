@@ -5,7 +5,8 @@ using Bot.State;
 namespace Bot.Subscriptions;
 
 /// <summary>The subscriptions, in the state that replicas share. Thread-safe.</summary>
-internal sealed class SubscriptionStore(SharedState state)
+/// <param name="state">Opened when it is first asked for.</param>
+internal sealed class SubscriptionStore(Lazy<SharedState> state)
 {
     private const string Columns =
         "id, platform, conversation, collections, topics, at_minute, zone, days, when_empty, after_downtime, created, created_by, stopped, last_due";
@@ -15,8 +16,13 @@ internal sealed class SubscriptionStore(SharedState state)
     /// <summary>Neither stands in a topic or a collection's name.</summary>
     private const char Between = '\n';
 
+    public SubscriptionStore(SharedState state)
+        : this(new Lazy<SharedState>(state))
+    {
+    }
+
     /// <exception cref="Bot.Briefings.Storing.StateException">It cannot be kept for now.</exception>
-    public void Add(Subscription one) => state.Write(session => session.Execute(
+    public void Add(Subscription one) => state.Value.Write(session => session.Execute(
         $"""
         INSERT INTO subscription ({Columns}, next_due)
         VALUES (@id, @platform, @conversation, @collections, @topics, @at, @zone, @days, @empty, @downtime, @created, @by, @stopped, @last, @next)
@@ -27,31 +33,31 @@ internal sealed class SubscriptionStore(SharedState state)
         ("@created", one.Created.ToUnixTimeMilliseconds()), ("@by", one.CreatedBy), ("@stopped", one.Stopped?.ToUnixTimeMilliseconds()),
         ("@last", one.LastDue?.ToUnixTimeMilliseconds()), ("@next", one.NextDue?.ToUnixTimeMilliseconds())));
 
-    public Subscription? Find(string id) => state.Read(session => session.One($"SELECT {Columns} FROM subscription WHERE id = @id", Read, ("@id", id)));
+    public Subscription? Find(string id) => state.Value.Read(session => session.One($"SELECT {Columns} FROM subscription WHERE id = @id", Read, ("@id", id)));
 
     /// <summary>Those of a conversation, stopped ones too, the oldest first.</summary>
-    public IReadOnlyList<Subscription> Of(string platform, string conversation) => state.Read(session => session.Query(
+    public IReadOnlyList<Subscription> Of(string platform, string conversation) => state.Value.Read(session => session.Query(
         $"SELECT {Columns} FROM subscription WHERE platform = @platform AND conversation = @conversation ORDER BY created, id", Read,
         ("@platform", platform), ("@conversation", conversation)));
 
     /// <summary>Those of everybody that go on, the oldest first.</summary>
-    public IReadOnlyList<Subscription> All() => state.Read(session => session.Query($"SELECT {Columns} FROM subscription WHERE stopped IS NULL ORDER BY created, id", Read));
+    public IReadOnlyList<Subscription> All() => state.Value.Read(session => session.Query($"SELECT {Columns} FROM subscription WHERE stopped IS NULL ORDER BY created, id", Read));
 
     /// <summary>Those that go on and whose next digest is due by <paramref name="now"/>, in the order they are due.</summary>
-    public IReadOnlyList<Subscription> Due(DateTimeOffset now, int most) => state.Read(session => session.Query(
+    public IReadOnlyList<Subscription> Due(DateTimeOffset now, int most) => state.Value.Read(session => session.Query(
         $"SELECT {Columns} FROM subscription WHERE stopped IS NULL AND next_due <= @now ORDER BY next_due, id LIMIT @most", Read,
         ("@now", now.ToUnixTimeMilliseconds()), ("@most", most)));
 
     /// <summary>When the next digest of all is due; null where none is.</summary>
-    public DateTimeOffset? NextDue() => state.Read(session => session.Query(
+    public DateTimeOffset? NextDue() => state.Value.Read(session => session.Query(
         "SELECT MIN(next_due) FROM subscription WHERE stopped IS NULL", row => row.IsDBNull(0) ? (DateTimeOffset?)null : Instant(row.GetInt64(0))))[0];
 
     /// <summary>False where it was stopped already.</summary>
-    public bool Stop(string id, DateTimeOffset now) => state.Write(session => session.Execute(
+    public bool Stop(string id, DateTimeOffset now) => state.Value.Write(session => session.Execute(
         "UPDATE subscription SET stopped = @now WHERE id = @id AND stopped IS NULL", ("@id", id), ("@now", now.ToUnixTimeMilliseconds()))) > 0;
 
     /// <summary>It goes on from now: nothing of the time between is told. False where it was not stopped.</summary>
-    public bool Resume(Subscription one, DateTimeOffset now) => state.Write(session => session.Execute(
+    public bool Resume(Subscription one, DateTimeOffset now) => state.Value.Write(session => session.Execute(
         "UPDATE subscription SET stopped = NULL, last_due = NULL, created = @now, next_due = @next WHERE id = @id AND stopped IS NOT NULL",
         ("@id", one.Id), ("@now", now.ToUnixTimeMilliseconds()), ("@next", one.Times.After(now)?.ToUnixTimeMilliseconds()))) > 0;
 
@@ -59,10 +65,15 @@ internal sealed class SubscriptionStore(SharedState state)
     public void ReckonAnew()
     {
         var all = All();
-        state.Write(session => all.Sum(one => session.Execute(
-            "UPDATE subscription SET next_due = @next WHERE id = @id AND COALESCE(last_due, -1) = @last",
-            ("@id", one.Id), ("@next", one.NextDue?.ToUnixTimeMilliseconds()), ("@last", one.LastDue?.ToUnixTimeMilliseconds() ?? -1))));
+        state.Value.Write(session => all.Sum(one => Reckon(session, one)));
     }
+
+    /// <summary>The same of one.</summary>
+    public void Reckon(Subscription one) => state.Value.Write(session => Reckon(session, one));
+
+    private static int Reckon(StateSession session, Subscription one) => session.Execute(
+        "UPDATE subscription SET next_due = @next WHERE id = @id AND COALESCE(last_due, -1) = @last",
+        ("@id", one.Id), ("@next", one.NextDue?.ToUnixTimeMilliseconds()), ("@last", one.LastDue?.ToUnixTimeMilliseconds() ?? -1));
 
     private static Subscription Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), new Scope(Parts(row.GetString(3))), Parts(row.GetString(4)),

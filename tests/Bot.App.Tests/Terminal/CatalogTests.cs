@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.App.CommandLine;
 using Bot.App.Terminal;
+using Bot.App.Wording;
 using Bot.Chat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -30,7 +31,7 @@ public sealed class CatalogTests : IDisposable
             foreach (var example in command.Examples)
             {
                 // The second page of a list may be one too many; that is told, and it is no fault.
-                var answer = bot.Bot.Ask(example, Scope.Main, cancellation: Stop);
+                var answer = bot.Bot.Ask(example, Scope.Main, by: ThisMachine.Asker, cancellation: Stop);
                 Assert.True(answer.Status != AnswerStatus.Failed || example.Contains("page:"), $"{example}: {answer.Reason}");
             }
         }

@@ -109,7 +109,7 @@ public class DigestOnceTests
         Assert.Equal(zones.Length, bot.Subscriptions.All().Count);
         foreach (var one in bot.Subscriptions.All())
         {
-            var keys = LocalTimes(one, now).Select(due => new Delivery(one.Id, due, due, DeliveryState.Due, 0, null, null, null, due, null).Key).ToList();
+            var keys = LocalTimes(one, now).Select(due => new Delivery(one.Id, due, due, due, DeliveryState.Due, 0, null, null, null, due, null).Key).ToList();
             Assert.True(keys.Count > 990, $"{one.Times.Zone}: {keys.Count}");
             // One that was held up may come after the next.
             Assert.Equal(keys.Order(), bot.Platform.Posts.Where(post => post.Conversation == one.Conversation).Select(post => post.Key).Order());

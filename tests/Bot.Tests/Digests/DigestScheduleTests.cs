@@ -20,16 +20,17 @@ public class DigestScheduleTests
 
     [Fact]
     public void One_on_time_covers_what_came_since_the_last() =>
-        Assert.Equal([new PlannedDigest(Monday.AddDays(1), Monday, IsSkipped: false)], DigestSchedule.Due(Every(AfterDowntime.Skipped), Monday.AddDays(1).AddMinutes(14)));
+        Assert.Equal([new PlannedDigest(Monday.AddDays(1), Monday, Monday.AddDays(1).AddMinutes(14), IsSkipped: false)], DigestSchedule.Due(Every(AfterDowntime.Skipped), Monday.AddDays(1).AddMinutes(14)));
 
     [Fact]
     public void Those_missed_are_merged_into_the_newest() =>
-        Assert.Equal([new PlannedDigest(Monday.AddDays(3), Monday, IsSkipped: false)], DigestSchedule.Due(Every(AfterDowntime.Merged), Monday.AddDays(3).AddHours(2)));
+        Assert.Equal([new PlannedDigest(Monday.AddDays(3), Monday, Monday.AddDays(3).AddHours(2), IsSkipped: false)], DigestSchedule.Due(Every(AfterDowntime.Merged), Monday.AddDays(3).AddHours(2)));
 
     [Fact]
     public void Those_missed_come_late_each_with_its_own_day() =>
         Assert.Equal(
-            [.. Enumerable.Range(1, 3).Select(day => new PlannedDigest(Monday.AddDays(day), Monday.AddDays(day - 1), IsSkipped: false))],
+            [.. Enumerable.Range(1, 3).Select(day => new PlannedDigest(
+                Monday.AddDays(day), Monday.AddDays(day - 1), day == 3 ? Monday.AddDays(3).AddHours(2) : Monday.AddDays(day), IsSkipped: false))],
             DigestSchedule.Due(Every(AfterDowntime.Late), Monday.AddDays(3).AddHours(2)));
 
     [Fact]

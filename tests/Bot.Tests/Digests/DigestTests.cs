@@ -143,5 +143,49 @@ public class DigestTests
         Assert.Equal(AnswerStatus.NotFound, bot.Ask(button.CommandLine, DigestBot.Manager with { Conversation = "1100000000000000002" }).Status);
     }
 
+    [Theory]
+    [InlineData("merged", 1, "landed in Nairobi")]
+    [InlineData("late", 3, "landed in Nairobi")]
+    [InlineData("skipped", 0, "flew to Vienna")]
+    public async Task What_came_while_the_bot_was_away_is_told_as_was_chosen(string missed, int posts, string told)
+    {
+        await using var bot = await DigestBot.OverAsync(("first.txt", "Richard Haass wrote a column about the council he led for years.\n"));
+        bot.Ask($"/digest subscribe at:07:00 zone:UTC missed:{missed}");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.TurnAsync();
+        // Two hours after the third digest that was missed, the bot reads what came meanwhile, and looks what is due.
+        bot.Time.Advance(TimeSpan.FromHours(3 * 24 + 2));
+        await bot.WriteAsync("nairobi.txt", Nairobi);
+        bot.Time.Advance(TimeSpan.FromMinutes(1));
+        await bot.TurnAsync();
+        Assert.Equal(1 + posts, bot.Platform.Posts.Count);
+        bot.Time.Advance(TimeSpan.FromMinutes(1));
+        await bot.WriteAsync("vienna.txt", Vienna);
+        bot.Time.Advance(TimeSpan.FromHours(22));
+        await bot.TurnAsync();
+        var meanwhile = bot.Platform.Posts.Skip(1).Select(post => Text(post.Reply)).ToList();
+        Assert.Single(meanwhile, text => text.Contains(told, StringComparison.Ordinal));
+        Assert.Equal(missed == "skipped", !meanwhile.Exists(text => text.Contains("landed in Nairobi", StringComparison.Ordinal)));
+        Assert.Contains("flew to Vienna", meanwhile[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_title_makes_nothing_new_and_what_was_taken_out_is_told()
+    {
+        await using var bot = await DigestBot.OverAsync(("a.md", "---\ntitle: In Nairobi\n---\n" + Nairobi));
+        bot.Ask("/digest subscribe at:07:00 zone:UTC");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.TurnAsync();
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.WriteAsync("a.md", "---\ntitle: Two days in Nairobi\n---\n" + Nairobi);
+        bot.Time.Advance(TimeSpan.FromHours(23));
+        await bot.TurnAsync();
+        Assert.Contains("Nothing new", Text(bot.Platform.Posts[^1].Reply), StringComparison.Ordinal);
+        await bot.WriteAsync("a.md", "---\ntitle: Two days in Nairobi\n---\n" + Nairobi.Replace(" He met President William Ruto for ninety minutes.", "", StringComparison.Ordinal));
+        bot.Time.Advance(TimeSpan.FromHours(24));
+        await bot.TurnAsync();
+        Assert.Contains(bot.Platform.Posts[^1].Reply.Blocks.OfType<Quote>(), quote => quote.Lead == "Taken out: “He met President William Ruto for ninety minutes.”");
+    }
+
     private static string Text(Reply reply) => string.Join('\n', reply.Blocks.Select(block => block.ToString()));
 }

@@ -34,6 +34,8 @@ internal static class StateMigrations
         // 3. What is new is asked for by when it came; of what was corrected, its text before.
         """
         ALTER TABLE briefing ADD COLUMN previous BLOB;
+        ALTER TABLE briefing ADD COLUMN previous_start INTEGER;
+        ALTER TABLE briefing ADD COLUMN previous_end INTEGER;
         CREATE INDEX briefing_changed ON briefing (changed) WHERE gone IS NULL;
         """,
     ];

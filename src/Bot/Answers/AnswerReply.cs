@@ -16,7 +16,8 @@ public static class AnswerReply
     private static IEnumerable<ReplyBlock> Opening(Answer answer)
     {
         if (answer.Status == AnswerStatus.Weak && answer.Passages.Count > 0) yield return new Line($"{answer.Reason} Nearest:");
-        else if (answer.Reason is { } reason) yield return new Line(reason + DidYouMean(answer));
+        // A digest says itself that nothing is new, and since when.
+        else if (answer.Reason is { } reason && answer.Digest is null) yield return new Line(reason + DidYouMean(answer));
         if (answer.Person is { } person)
         {
             foreach (var block in PersonReply.Card(person)) yield return block;

@@ -79,6 +79,7 @@ internal sealed class DigestAnswers(
     public static Draft DraftOf(DigestDraft digest) => new(digest.Items.Count > 0 ? AnswerStatus.Found : AnswerStatus.NotFound)
     {
         Digest = digest,
+        Reason = digest.Items.Count > 0 ? null : digest.Topics.Count == 0 ? "Nothing is new." : $"Nothing is new about {Misses.Quoted(string.Join(", ", digest.Topics))}.",
         Snippets = [.. digest.Items.Select(item => item.Snippet), .. digest.Upcoming.Select(coming => coming.Snippet)],
     };
 

@@ -31,7 +31,9 @@ internal sealed partial class DigestService(
         var isReckoned = false;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = AfterProblem;
+            TimeSpan? wait = AfterProblem;
+            // Taken before the look: what is added meanwhile is not overlooked.
+            var change = subscriptions.NextChange;
             try
             {
                 // What came while the bot was away is read first: the newest of the digests that were missed tells of it.
@@ -49,7 +51,8 @@ internal sealed partial class DigestService(
             {
                 LogTurnFailed(e);
             }
-            await Task.Delay(wait, time, stoppingToken);
+            // A bot alone for which nobody wants anything need not look until somebody does.
+            await (wait is { } span ? Task.WhenAny(Task.Delay(span, time, stoppingToken), change) : change.WaitAsync(stoppingToken));
         }
     }
 
@@ -91,9 +94,10 @@ internal sealed partial class DigestService(
         }
     }
 
-    private TimeSpan WaitFor()
+    private TimeSpan? WaitFor()
     {
         var next = new[] { subscriptions.NextDue(), ledger.NextClaim() }.Min();
+        if (next is null && !subscriptions.IsShared) return null;
         var wait = next is { } instant ? instant - time.GetUtcNow() : LongestWait;
         return wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait;
     }

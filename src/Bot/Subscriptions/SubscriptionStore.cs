@@ -21,8 +21,25 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
     {
     }
 
+    private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whether other replicas add to them too.</summary>
+    public bool IsShared => state.Value.IsShared;
+
+    /// <summary>Completed when one is added or resumed here.</summary>
+    public Task NextChange => changed.Task;
+
     /// <exception cref="Bot.Briefings.Storing.StateException">It cannot be kept for now.</exception>
-    public void Add(Subscription one) => state.Value.Write(session => session.Execute(
+    public void Add(Subscription one)
+    {
+        state.Value.Write(session => Insert(session, one));
+        TellOfChange();
+    }
+
+    private void TellOfChange() =>
+        Interlocked.Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    private static int Insert(StateSession session, Subscription one) => session.Execute(
         $"""
         INSERT INTO subscription ({Columns}, next_due)
         VALUES (@id, @platform, @conversation, @collections, @topics, @at, @zone, @days, @empty, @downtime, @created, @by, @stopped, @last, @next)
@@ -31,7 +48,7 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
         ("@topics", string.Join(Between, one.Topics)), ("@at", one.Times.At.Hour * MinutesOfHour + one.Times.At.Minute), ("@zone", one.Times.Zone),
         ("@days", one.Times.Days.Bits), ("@empty", one.WhenEmpty.ToString()), ("@downtime", one.AfterDowntime.ToString()),
         ("@created", one.Created.ToUnixTimeMilliseconds()), ("@by", one.CreatedBy), ("@stopped", one.Stopped?.ToUnixTimeMilliseconds()),
-        ("@last", one.LastDue?.ToUnixTimeMilliseconds()), ("@next", one.NextDue?.ToUnixTimeMilliseconds())));
+        ("@last", one.LastDue?.ToUnixTimeMilliseconds()), ("@next", one.NextDue?.ToUnixTimeMilliseconds()));
 
     public Subscription? Find(string id) => state.Value.Read(session => session.One($"SELECT {Columns} FROM subscription WHERE id = @id", Read, ("@id", id)));
 
@@ -57,9 +74,14 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
         "UPDATE subscription SET stopped = @now WHERE id = @id AND stopped IS NULL", ("@id", id), ("@now", now.ToUnixTimeMilliseconds()))) > 0;
 
     /// <summary>It goes on from now: nothing of the time between is told. False where it was not stopped.</summary>
-    public bool Resume(Subscription one, DateTimeOffset now) => state.Value.Write(session => session.Execute(
-        "UPDATE subscription SET stopped = NULL, last_due = NULL, created = @now, next_due = @next WHERE id = @id AND stopped IS NOT NULL",
-        ("@id", one.Id), ("@now", now.ToUnixTimeMilliseconds()), ("@next", one.Times.After(now)?.ToUnixTimeMilliseconds()))) > 0;
+    public bool Resume(Subscription one, DateTimeOffset now)
+    {
+        var goesOn = state.Value.Write(session => session.Execute(
+            "UPDATE subscription SET stopped = NULL, last_due = NULL, created = @now, next_due = @next WHERE id = @id AND stopped IS NOT NULL",
+            ("@id", one.Id), ("@now", now.ToUnixTimeMilliseconds()), ("@next", one.Times.After(now)?.ToUnixTimeMilliseconds()))) > 0;
+        TellOfChange();
+        return goesOn;
+    }
 
     /// <summary>Reckons anew when each is due: the rules of its zone may have changed since.</summary>
     public void ReckonAnew()

@@ -48,7 +48,10 @@ internal sealed class DigestAnswers(
             Skip = (Math.Min(page, MostPages) - 1) * DigestWriter.MostItems,
         };
         var more = $"/{CommandCatalog.DigestNow}{(topics is null ? "" : " " + topics)} page:{page + 1}";
-        return DraftOf(DigestWriter.Write(request, corpus, texts).Digest with { MoreLine = more });
+        var digest = DigestWriter.Write(request, corpus, texts).Digest;
+        return page > 1 && digest.Items.Count == 0
+            ? Draft.NotFound($"page:{page} is beyond the last page. /{CommandCatalog.DigestNow} shows the first.")
+            : DraftOf(digest with { MoreLine = more });
     }
 
     /// <summary>

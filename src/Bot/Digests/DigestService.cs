@@ -47,7 +47,8 @@ internal sealed partial class DigestService(
             {
                 LogWaiting(e.Message);
             }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            // A request that ran out of time is cancelled too, and is no reason to stop.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested && e is not OutOfMemoryException)
             {
                 LogTurnFailed(e);
             }

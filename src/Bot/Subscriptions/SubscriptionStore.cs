@@ -16,12 +16,12 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
     /// <summary>Neither stands in a topic or a collection's name.</summary>
     private const char Between = '\n';
 
+    private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public SubscriptionStore(SharedState state)
         : this(new Lazy<SharedState>(state))
     {
     }
-
-    private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether other replicas add to them too.</summary>
     public bool IsShared => state.Value.IsShared;

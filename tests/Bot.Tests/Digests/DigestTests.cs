@@ -31,6 +31,7 @@ public class DigestTests
         var digest = bot.Ask("/digest now Лавров").Digest!;
         Assert.Equal("nairobi.txt", bot.Ask("/digest now Lavrov").Passages[digest.Items.Single().Passage].Briefing);
         Assert.Equal(AnswerStatus.NotFound, bot.Ask("/digest now grain deliveries").Status);
+        Assert.Equal("page:2 is beyond the last page. /digest now shows the first.", bot.Ask("/digest now page:2").Reason);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class QuestionTerms
     private readonly List<QueryTerm> names;
     private readonly List<QueryTerm> corrections = [];
     private readonly Dictionary<string, int> indexByTerm = new(StringComparer.Ordinal);
+    private readonly TermSieve sieve = new();
 
     /// <param name="topic">The words to look for.</param>
     /// <param name="question">The words as they were asked, which tell the names among them.</param>
@@ -42,7 +43,10 @@ internal sealed class QuestionTerms
         telling = [.. Words.Select((word, i) => Weights[i] * (names.Contains(word) ? NameWeight : 1))];
         for (var i = 0; i < Words.Count; i++)
         {
-            foreach (var term in Words[i].Terms) indexByTerm.TryAdd(term, i);
+            foreach (var term in Words[i].Terms)
+            {
+                if (indexByTerm.TryAdd(term, i)) sieve.Add(term);
+            }
         }
         Related = new RelatedTerms(question, this, corpus);
     }
@@ -98,7 +102,7 @@ internal sealed class QuestionTerms
     public double BonusOf(IndexedPassage passage) => passage.Language == language ? ownLanguageBonus : 0;
 
     /// <summary>Which word a term of the index is a form of; -1 for none.</summary>
-    public int WordOf(string term) => indexByTerm.GetValueOrDefault(term, -1);
+    public int WordOf(string term) => sieve.MayHold(term) ? indexByTerm.GetValueOrDefault(term, -1) : -1;
 
     /// <summary>The words that no passage in scope has. Of a word that is a stop word of one of the corpus's languages ("die") nobody can tell.</summary>
     public IReadOnlyList<string> Unknown(CorpusView corpus) => [.. Words

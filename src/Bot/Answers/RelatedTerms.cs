@@ -26,6 +26,8 @@ internal sealed class RelatedTerms
     /// <summary>By term the words it may stand for, as bits; once it was met, only those that it is telling enough for.</summary>
     private readonly Dictionary<string, (uint Words, bool IsWeighed)> byTerm = new(StringComparer.Ordinal);
 
+    private readonly TermSieve sieve = new();
+
     public RelatedTerms(string question, QuestionTerms terms, CorpusView corpus)
     {
         (this.terms, this.corpus, names) = (terms, corpus, terms.Names);
@@ -49,7 +51,7 @@ internal sealed class RelatedTerms
     /// <summary>The words of the question that a term may stand for, as bits; 0 for none.</summary>
     public uint WordsOf(string term, string language)
     {
-        if (language != "en") return 0;
+        if (language != "en" || !sieve.MayHold(term)) return 0;
         var words = PlacesOf(term, language);
         if (!byTerm.TryGetValue(term, out var related)) return words;
         if (!related.IsWeighed) byTerm[term] = related = (Telling(term, related.Words), true);
@@ -81,9 +83,17 @@ internal sealed class RelatedTerms
     {
         // Grant is not an award, nor Cook a maker: of names only those of countries have others that stand for them.
         var related = (bits & names) == 0 ? RelatedWords.Of(phrase) : [];
-        foreach (var term in Terms(related)) byTerm[term] = (byTerm.GetValueOrDefault(term).Words | bits, false);
+        foreach (var term in Terms(related))
+        {
+            byTerm[term] = (byTerm.GetValueOrDefault(term).Words | bits, false);
+            sieve.Add(term);
+        }
         string[] place = Lexicon.PlaceOf(phrase) is { } known ? [known] : [];
-        foreach (var term in Terms([.. place, .. Lexicon.DemonymsOf(phrase)])) places[term] = places.GetValueOrDefault(term) | bits;
+        foreach (var term in Terms([.. place, .. Lexicon.DemonymsOf(phrase)]))
+        {
+            places[term] = places.GetValueOrDefault(term) | bits;
+            sieve.Add(term);
+        }
     }
 
     // With a blank or a hyphen it is more than one word of a text.

@@ -18,11 +18,13 @@ internal static class SaysAnswer
         var (period, problem) = PeriodFilter.Read(command.Option("from"), command.Option("to"));
         if (problem is not null) return Draft.Failed(problem);
         var (named, name) = NameAsked.Find(command.Option("speaker")!, corpus.People);
-        if (named.Count == 0) named = DescriptionAnswer.Described(name, corpus);
+        var unknown = named.Count == 0 ? Misses.UnknownName(name, corpus, speakersOnly: true, verb: "quotes") : null;
+        // What is nearly somebody's name describes nobody.
+        if (unknown is { Suggestions.Count: 0 }) named = DescriptionAnswer.Described(name, corpus);
         var people = named.Where(person => person.Speaks).ToList();
         List<string> keys = [.. people.SelectMany(person => person.Keys), .. Undescribed(name, isKnown: people.Count > 0)];
         var said = Said(keys, command.Option("about"), period, corpus);
-        if (said.Count == 0) return Nothing(name, keys, command.Option("about"), period, corpus);
+        if (said.Count == 0) return Nothing(name, keys, command.Option("about"), period, corpus, unknown);
         var found = Ranking.Of(said.Select(one => one.Snippet).Distinct(), corpus);
         var draft = (people.Count > 1
             ? new Draft(AnswerStatus.Several)
@@ -99,7 +101,8 @@ internal static class SaysAnswer
             ? BriefingAnalyzer.Analyze(words, passage.Language).Count(term => terms.WordOf(term.Term) >= 0)
             : 0;
 
-    private static Draft Nothing(string name, List<string> keys, string? about, DayInterval? period, CorpusView corpus)
+    /// <param name="unknown">What is said of a name that is nobody's; null where it is somebody's.</param>
+    private static Draft Nothing(string name, List<string> keys, string? about, DayInterval? period, CorpusView corpus, Draft? unknown)
     {
         var what = about is null ? "" : $" about {Misses.Quoted(about)}";
         // Who is quoted in briefings of other days, or of none, is not said to be quoted nowhere.
@@ -108,7 +111,7 @@ internal static class SaysAnswer
             return Draft.NotFound(Misses.NoBriefingOfThatTime($"quotes {Misses.Quoted(name)}{what}", corpus));
         }
         var people = corpus.People.Named(name);
-        if (people.Count == 0) return Misses.UnknownName(name, corpus, speakersOnly: true, verb: "quotes");
+        if (people.Count == 0) return unknown ?? Misses.UnknownName(name, corpus, speakersOnly: true, verb: "quotes");
         return Draft.NotFound($"Briefings name {people[0].Name}, but none quotes {Misses.Quoted(name)}{what}.");
     }
 }

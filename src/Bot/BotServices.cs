@@ -1,9 +1,11 @@
 using Bot.Answers;
+using Bot.Askers;
 using Bot.Briefings;
 using Bot.Digests;
 using Bot.Indexing;
 using Bot.People;
 using Bot.State;
+using Bot.Watches;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,12 +31,14 @@ public static class BotServices
         services.AddSingleton<CorpusReader>();
         services.AddState(isServing);
         services.AddDigests(configuration, isServing);
+        services.AddWatches(configuration, isServing);
+        services.AddAskers(configuration, isServing);
         return services.AddSingleton(provider => new ChatBot(
             provider.GetRequiredService<CorpusReader>(),
             provider.GetRequiredService<DataFolder>().Index,
             provider.GetRequiredService<IndexingProgress>(),
             provider.GetRequiredService<QuestionsFirst>(),
-            provider.GetRequiredService<DigestAnswers>(),
+            provider.GetRequiredService<PersonalAnswers>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ChatBot>>()));
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Bot.Answers;
+using Bot.Askers;
 using Bot.Briefings.Storing;
 using Bot.Chat;
-using Bot.Digests;
 using Bot.Indexing;
 using Microsoft.Extensions.Logging;
 
@@ -14,14 +14,14 @@ public sealed partial class ChatBot
     private readonly CorpusReader corpora;
     private readonly IndexingProgress indexing;
     private readonly QuestionsFirst questions;
-    private readonly DigestAnswers digests;
+    private readonly PersonalAnswers personal;
     private readonly PassageIndex index;
     private readonly TimeProvider time;
     private readonly ILogger<ChatBot> logger;
 
     internal ChatBot(
-        CorpusReader corpora, PassageIndex index, IndexingProgress indexing, QuestionsFirst questions, DigestAnswers digests, TimeProvider time, ILogger<ChatBot> logger) =>
-        (this.corpora, this.index, this.indexing, this.questions, this.digests, this.time, this.logger) = (corpora, index, indexing, questions, digests, time, logger);
+        CorpusReader corpora, PassageIndex index, IndexingProgress indexing, QuestionsFirst questions, PersonalAnswers personal, TimeProvider time, ILogger<ChatBot> logger) =>
+        (this.corpora, this.index, this.indexing, this.questions, this.personal, this.time, this.logger) = (corpora, index, indexing, questions, personal, time, logger);
 
     /// <summary>Reads a line as a command or a question and answers it.</summary>
     /// <param name="limit">How many passages at most, from 1 to 10.</param>
@@ -69,11 +69,10 @@ public sealed partial class ChatBot
         try
         {
             using var corpus = corpora.Open(command.Scope);
-            var draft = command.Scope.Collections.Count == 0 && command.Name != CommandCatalog.Help
-                ? new Draft(AnswerStatus.NotAllowed) { Reason = "Nothing in the collections this channel may see." }
-                : DigestAnswers.Answers(command) ? digests.Find(command, corpus)
-                : AnswerFinder.Find(command, corpus, indexing.Current);
-            return new AnswerWriter(corpus).Write(WhileReading(draft), command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
+            var (draft, keep) = Find(command, corpus);
+            var answer = new AnswerWriter(corpus).Write(WhileReading(draft), command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
+            keep(answer);
+            return answer;
         }
         catch (StateException e) when (e.IsPassing)
         {
@@ -104,6 +103,18 @@ public sealed partial class ChatBot
             index.Doubt();
             return [];
         }
+    }
+
+    /// <returns>The answer, and what to keep of it once its words are there.</returns>
+    private (Draft Draft, Action<Answer> Keep) Find(Command command, CorpusView corpus)
+    {
+        if (command.Scope.Collections.Count == 0 && command.Name != CommandCatalog.Help)
+        {
+            return (new Draft(AnswerStatus.NotAllowed) { Reason = "Nothing in the collections this channel may see." }, _ => { });
+        }
+        if (personal.Find(command, corpus) is { } found) return found;
+        var draft = AnswerFinder.Find(command, corpus, indexing.Current);
+        return (draft with { Next = [.. draft.Next, .. PersonalAnswers.After(command, draft.Status)] }, answer => personal.Keep(command, answer));
     }
 
     /// <summary>What is not found before everything was read once may yet be read.</summary>

@@ -7,7 +7,7 @@ public partial class ArchitectureTests
 {
     /// <summary>The core's folders in the order of the data flow: each uses only those above it.</summary>
     private static readonly string[] Folders =
-        ["Text", "Chat", "Times", "Mentions", "Quotes", "Briefings", "Passages", "Questions", "Indexing", "People", "Answers", "State", "Subscriptions", "Digests"];
+        ["Text", "Chat", "Times", "Mentions", "Quotes", "Briefings", "Passages", "Questions", "Indexing", "People", "Answers", "State", "Subscriptions", "Digests", "Watches", "Askers"];
 
     [Fact]
     public void The_core_has_just_the_folders_of_the_data_flow() => Assert.Equal(

@@ -57,10 +57,26 @@ public sealed record Answer(
     /// <summary>For /digest list, subscribe, stop and resume; null for the others.</summary>
     public IReadOnlyList<SubscriptionView>? Subscriptions { get; init; }
 
+    /// <summary>For the subcommands of /watch; null for the others.</summary>
+    public IReadOnlyList<WatchView>? Watches { get; init; }
+
+    /// <summary>For /since; null for the others, and where it was not asked before.</summary>
+    public AnswerSince? Since { get; init; }
+
+    /// <summary>For /briefings gaps; null for the others.</summary>
+    public AnswerGaps? Gaps { get; init; }
+
+    /// <summary>What can be done next, beside the suggestions.</summary>
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
+
     /// <summary>True when the bot could not finish, and not the one who asked did something wrong.</summary>
     [JsonIgnore]
     public bool IsFault { get; init; }
 }
+
+/// <summary>Something to do next.</summary>
+/// <param name="Line">The command that does it.</param>
+public sealed record NextStep(string Label, string Line);
 
 /// <summary>Words of a briefing and where they stand.</summary>
 /// <param name="Citation">What <c>/source</c> takes.</param>

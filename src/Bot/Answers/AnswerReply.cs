@@ -24,6 +24,7 @@ public static class AnswerReply
         }
         foreach (var block in CorpusReply.Of(answer)) yield return block;
         foreach (var block in answer.Digest is { } digest ? DigestReply.Opening(answer, digest) : []) yield return block;
+        foreach (var block in StandingReply.Of(answer)) yield return block;
         foreach (var block in answer.Subscriptions is { } subscriptions ? DigestReply.List(subscriptions) : []) yield return block;
     }
 
@@ -36,12 +37,13 @@ public static class AnswerReply
         CommandCatalog.When when answer.Times.Count > 0 => TimeReply.InOrder(answer, shown),
         CommandCatalog.Where when answer.Places.Count > 0 => PlaceReply.PlacesFirst(answer, shown),
         _ when answer.Digest is { } digest => DigestReply.Body(answer, digest),
+        _ when answer.Since is { } since => StandingReply.Body(answer, since),
         CommandCatalog.Says => shown.SelectMany(passage => PassageReply.Of(passage, passage.First.Speaker)),
         _ => shown.SelectMany(passage => PassageReply.Of(passage)),
     };
 
     private static IEnumerable<ReplyBlock> Choices(Answer answer) =>
-        answer.Suggestions.Select(suggestion => new Button(suggestion, CommandFor(answer, suggestion)));
+        answer.Suggestions.Select(suggestion => new Button(suggestion, CommandFor(answer, suggestion))).Concat(answer.Next.Select(next => new Button(next.Label, next.Line)));
 
     // What is suggested for a question's unknown word is a person's name: asking who that is goes on from there.
     private static string CommandFor(Answer answer, string suggestion) => suggestion.StartsWith('/') ? suggestion : answer.Command switch
@@ -53,7 +55,8 @@ public static class AnswerReply
     private static IEnumerable<ReplyBlock> Closing(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
         if (answer.Digest is { } digest) return DigestReply.Closing(digest);
-        if (answer.Subscriptions is not null) return [];
+        if (answer.Subscriptions is not null || answer.Watches is not null || answer.Gaps is not null) return [];
+        if (answer.Command.StartsWith(CommandCatalog.Feedback, StringComparison.Ordinal) || answer.Command == CommandCatalog.ForgetMe) return [];
         // Of what may not be seen not even how new it is.
         if (answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed || answer.Commands is not null) return [];
         var (briefings, newest) = (answer.Searched.Briefings, answer.Searched.Newest);

@@ -48,6 +48,13 @@ internal sealed class AnswerWriter(CorpusView corpus)
         {
             Digest = draft.Digest is { } digest ? Digest(digest) : null,
             Subscriptions = draft.Subscriptions,
+            Watches = draft.Watches,
+            Since = draft.Since is { } since ? new AnswerSince(
+                since.Asked,
+                [.. since.Items.Where(item => shown.ContainsKey(item.Snippet)).Select(item => new AnswerSinceItem(shown[item.Snippet], item.Kind, item.Before))],
+                since.Withdrawn) : null,
+            Gaps = draft.Gaps,
+            Next = draft.Next,
         };
     }
 

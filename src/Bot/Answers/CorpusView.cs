@@ -12,8 +12,8 @@ namespace Bot.Answers;
 /// </summary>
 internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, SourceTexts sources, Scope scope, CorpusSummary summary) : IDisposable
 {
-    private readonly Dictionary<BriefingId, string> titles = [];
-    private readonly Dictionary<IndexedPassage, string?> words = [];
+    private Dictionary<BriefingId, string> titles = [];
+    private Dictionary<IndexedPassage, string?> words = [];
 
     public IndexSnapshot Index => index;
 
@@ -29,6 +29,12 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
     public Searched Size => summary.Size;
 
     public IReadOnlyList<string> Languages => summary.Languages;
+
+    /// <summary>
+    /// The same corpus for what is asked of some of its briefings alone: only they answer. It lives as long as this one, and need not be disposed.
+    /// </summary>
+    public CorpusView Within(IReadOnlySet<string> briefings) =>
+        new(index, people, sources, scope with { Only = briefings }, summary) { titles = titles, words = words };
 
     /// <summary>Lines to show for a command, found once for each state of the corpus: it takes several searches.</summary>
     public IReadOnlyList<string> Examples(string command, Func<IReadOnlyList<string>> find) => summary.Examples(command, people, find);

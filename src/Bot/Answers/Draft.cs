@@ -37,6 +37,14 @@ internal sealed record Draft(AnswerStatus Status)
 
     public IReadOnlyList<SubscriptionView>? Subscriptions { get; init; }
 
+    public IReadOnlyList<WatchView>? Watches { get; init; }
+
+    public SinceDraft? Since { get; init; }
+
+    public AnswerGaps? Gaps { get; init; }
+
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
+
     public Draft Showing(Ranking ranking, int limit) => this with { Ranking = ranking, Snippets = [.. ranking.Snippets.Take(limit)] };
 
     /// <summary>
@@ -55,6 +63,10 @@ internal sealed record Draft(AnswerStatus Status)
 
     public static Draft Failed(string reason) => new(AnswerStatus.Failed) { Reason = reason };
 }
+
+/// <summary>What came since somebody last asked, before its words were checked.</summary>
+/// <param name="Items">Why each snippet is there ("new", "changed"), and what stood there before.</param>
+internal sealed record SinceDraft(DateTimeOffset Asked, IReadOnlyList<(Snippet Snippet, string Kind, string? Before)> Items, IReadOnlyList<AnswerWithdrawn> Withdrawn);
 
 /// <summary>A person's card before its words were checked.</summary>
 internal sealed record PersonDraft(People.Person Person, IReadOnlyList<(Indexing.IndexedPassage Source, Role Role)> Roles, IReadOnlyList<string> With);

@@ -22,6 +22,18 @@ public static class CommandCatalog
     public const string DigestResume = "digest resume";
     public const string DigestShow = "digest show";
     public const string DigestMore = "digest more";
+    public const string Since = "since";
+    public const string Watch = "watch";
+    public const string WatchAdd = "watch add";
+    public const string WatchList = "watch list";
+    public const string WatchStop = "watch stop";
+    public const string WatchResume = "watch resume";
+    public const string WatchShow = "watch show";
+    public const string WatchQuiet = "watch quiet";
+    public const string Feedback = "feedback";
+    public const string FeedbackHelped = "feedback helped";
+    public const string Forget = "forget";
+    public const string ForgetMe = "forget me";
 
     /// <summary>What stands before a command on platforms that keep "/who" for themselves: <c>/brief who Lavrov</c>.</summary>
     public const string Root = "brief";
@@ -78,9 +90,50 @@ public static class CommandCatalog
                     [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
             ],
         },
+        new(Since, "Only what is new, changed or withdrawn since you last asked the same",
+            [Main("what", "what you asked, such as who Lavrov", OptionKind.Text)],
+            ["/since who Lavrov"]),
+        new(Watch, "A question that is answered here, once, when a new briefing answers it", [], ["/watch list"])
+        {
+            Subcommands =
+            [
+                new(WatchList, "Your watches in this channel", [], ["/watch list"]),
+                new(WatchAdd, "Tells you here, once, when a new briefing answers it",
+                    [Main("question", "a question in your own words, or a command such as who Lavrov", OptionKind.Text)], []),
+                new(WatchStop, "No more of a watch", [WatchId], []),
+                new(WatchResume, "A watch again that was stopped, or that was answered", [WatchId], []),
+                new(WatchShow, "The answer that a watch found; only you see it", [WatchId], []),
+                new(WatchQuiet, "Hours in which your watches tell nothing; without any: which they are",
+                    [
+                        new("hours", "such as 22:00-07:00, or off", OptionKind.Text, IsMain: true),
+                        new("zone", "the time zone, such as Europe/Rome", OptionKind.Zone),
+                    ],
+                    []),
+            ],
+        },
+        new(Feedback, "Tells those who run the bot whether an answer was of use", [], [])
+        {
+            Subcommands =
+            [
+                Verdict("helped", "The answer was of use"),
+                Verdict("unrelated", "The answer is about something else"),
+                Verdict("wrong", "The answer is wrong"),
+                Verdict("outdated", "The answer is out of date"),
+                Verdict("incomplete", "Something is missing in the answer"),
+                Verdict("other", "The answer was of no use"),
+            ],
+        },
+        new(Forget, "Removes what the bot keeps of you", [], ["/forget me"])
+        {
+            Subcommands =
+            [
+                new(ForgetMe, "What the bot keeps of you; with confirm:yes it is removed",
+                    [new("confirm", "yes removes it for good", OptionKind.Choice, Choices: ["no", "yes"])], []),
+            ],
+        },
         new(Briefings, "The corpus: what is in it, what could not be read",
             [
-                new("what", "list: newest first; status: counts and warnings", OptionKind.Choice, IsMain: true, Choices: ["status", "list"]),
+                new("what", "list: newest first; status: counts and warnings; gaps: what was not found, for those who manage", OptionKind.Choice, IsMain: true, Choices: ["status", "list", "gaps"]),
                 new("page", "which page of the list", OptionKind.Number),
             ],
             ["/briefings", "/briefings list"]),
@@ -92,6 +145,11 @@ public static class CommandCatalog
     /// <summary>A command by its name, a subcommand by both of its words.</summary>
     public static CommandDefinition? Find(string name) => Commands.SelectMany(command => command.Subcommands.Prepend(command))
         .FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static CommandOption WatchId => new("id", "the watch's id, as /watch list shows it", OptionKind.Watch, IsMain: true, IsRequired: true);
+
+    private static CommandDefinition Verdict(string verdict, string summary) => new(
+        $"{Feedback} {verdict}", summary, [Main("what", "what was asked, such as who Lavrov", OptionKind.Text)], []);
 
     private static CommandOption From => new("from", "only briefings from this year, month or day on", OptionKind.Date);
 

@@ -38,6 +38,9 @@ public enum OptionKind
 
     /// <summary>The id of a subscription, as /digest list shows it.</summary>
     Subscription,
+
+    /// <summary>The id of a watch, as /watch list shows it.</summary>
+    Watch,
 }
 
 /// <summary>One option of a command.</summary>

@@ -11,6 +11,14 @@ public sealed record Scope(IReadOnlyList<string> Collections)
 
     public static Scope Main { get; } = new([MainCollection]);
 
+    /// <summary>
+    /// Only these briefings of the collections, by id: for what is asked of those that are new. Null for all. How rare words are, and how they are spelled, is still told by all.
+    /// </summary>
+    internal IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>The same without that.</summary>
+    internal Scope Whole => Only is null ? this : this with { Only = null };
+
     /// <summary>The same for equal scopes, in whatever order they name their collections.</summary>
     internal string Key { get; } = string.Join('\n', Collections.Order(StringComparer.Ordinal));
 

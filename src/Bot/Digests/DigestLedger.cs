@@ -19,6 +19,24 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
     {
     }
 
+    private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completed when something was put in here that is not of a subscription's schedule.</summary>
+    public Task NextChange => changed.Task;
+
+    public void TellOfChange() =>
+        Interlocked.Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    /// <summary>Puts something in that is due once, with what it tells of, within a transaction. False where it stands there.</summary>
+    public static bool Insert(
+        StateSession session, string id, DateTimeOffset due, DateTimeOffset from, DateTimeOffset to, DigestContent content, DateTimeOffset now) => session.Execute(
+        """
+        INSERT INTO delivery (subscription, due, window_from, window_to, state, attempts, claimed_until, changed, content)
+        VALUES (@id, @due, @from, @to, 'Due', 0, @due, @now, @content) ON CONFLICT (subscription, due) DO NOTHING
+        """,
+        ("@id", id), ("@due", due.ToUnixTimeMilliseconds()), ("@from", from.ToUnixTimeMilliseconds()), ("@to", to.ToUnixTimeMilliseconds()),
+        ("@content", content.Write()), ("@now", now.ToUnixTimeMilliseconds())) > 0;
+
     /// <summary>Takes up what a subscription's schedule says is due, unless another replica has done so. False then.</summary>
     /// <exception cref="Bot.Briefings.Storing.StateException">It cannot be kept for now.</exception>
     public bool Plan(Subscription subscription, IReadOnlyList<PlannedDigest> planned, DateTimeOffset now) => planned.Count > 0 && state.Value.Write(session =>

@@ -33,7 +33,7 @@ internal sealed partial class DigestService(
         {
             TimeSpan? wait = AfterProblem;
             // Taken before the look: what is added meanwhile is not overlooked.
-            var change = subscriptions.NextChange;
+            var change = Task.WhenAny(subscriptions.NextChange, ledger.NextChange);
             try
             {
                 // What came while the bot was away is read first: the newest of the digests that were missed tells of it.

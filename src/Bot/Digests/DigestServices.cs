@@ -24,9 +24,11 @@ internal static class DigestServices
             provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestLedger>(),
             provider.GetRequiredService<TextStore>(), provider.GetRequiredService<IOptions<DigestsOptions>>(), provider.GetRequiredService<TimeProvider>()));
         if (!isServing) return services;
+        services.AddSingleton<IDeliverySource>(provider => new DigestSource(
+            provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestLedger>(),
+            provider.GetRequiredService<CorpusReader>(), provider.GetRequiredService<TextStore>()));
         services.AddSingleton(provider => new DigestPoster(
-            provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestLedger>(), provider.GetRequiredService<CorpusReader>(),
-            provider.GetRequiredService<TextStore>(), provider.GetServices<IChatPlatform>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetServices<IDeliverySource>(), provider.GetRequiredService<DigestLedger>(), provider.GetServices<IChatPlatform>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddHostedService<DigestService>();
     }
 }

@@ -64,7 +64,7 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
 
     /// <summary>True when any passage or title of any briefing in scope has the word.</summary>
     public bool Has(QueryTerm word, Scope scope) =>
-        word.Terms.Any(term => With(PassageFields.Passage, term, scope).Any() || With(PassageFields.Title, term, scope).Any());
+        word.Terms.Any(term => With(PassageFields.Passage, term, scope.Whole).Any() || With(PassageFields.Title, term, scope.Whole).Any());
 
     /// <summary>Whether a briefing in scope has a word in any passage.</summary>
     public bool HasIn(BriefingId briefing, QueryTerm word, Scope scope) =>
@@ -84,7 +84,7 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
 
     private string? Commonest(IEnumerable<KeyValuePair<string, int>> terms, Scope scope) => terms
         .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
-        .Select(term => term.Key).FirstOrDefault(term => With(PassageFields.Passage, term, scope).Any());
+        .Select(term => term.Key).FirstOrDefault(term => With(PassageFields.Passage, term, scope.Whole).Any());
 
     /// <summary>All passages of a briefing in their order.</summary>
     public IReadOnlyList<IndexedPassage> PassagesOf(BriefingId briefing, Scope scope)

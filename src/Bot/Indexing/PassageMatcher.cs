@@ -17,10 +17,12 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
         (PassageFields.Speaker, query.Speakers),
         (PassageFields.Role, query.PeopleWithRole),
         (PassageFields.Holds, query.Holds is { } held ? [held] : []),
+        // Those few lead then, and not the words, which many others have.
+        (PassageFields.Briefing, query.Scope.Only is { } only ? [.. only] : []),
     }.Where(restriction => restriction.Values.Count > 0)];
 
     /// <summary>True when the words only rank what the restrictions allow.</summary>
-    private bool WordsAreOptional => words.Count == 0 || (query.Required == RequiredWords.None && restrictions.Count > 0);
+    private bool WordsAreOptional => words.Count == 0 || (query.Required == RequiredWords.None && restrictions.Exists(one => one.Field != PassageFields.Briefing));
 
     /// <summary>Reads what scoring needs of a segment before anybody asks for it.</summary>
     public static void Warm(AtomicReaderContext segment)
@@ -97,7 +99,8 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
                 ? (IDocuments?)terms.Postings(restriction.Field, restriction.Values[0], segment)
                 : terms.Union(restriction.Field, restriction.Values, segment))
             .Concat(others).ToList();
-        if (sets.Count == 0) sets.Add(terms.Postings(PassageFields.Kind, PassageFields.PassageKind, segment));
+        // A briefing has documents that are no passages.
+        if (sets.Count == 0 || (sets.Count == 1 && restrictions is [{ Field: PassageFields.Briefing }])) sets.Add(terms.Postings(PassageFields.Kind, PassageFields.PassageKind, segment));
         return sets.Contains(null) ? null : new AllOf(sets!);
     }
 

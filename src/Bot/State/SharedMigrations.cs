@@ -27,6 +27,27 @@ internal static class SharedMigrations
             PRIMARY KEY (subscription, briefing, text));
         CREATE TABLE lease (name TEXT NOT NULL PRIMARY KEY, holder TEXT NOT NULL, until BIGINT NOT NULL, fence BIGINT NOT NULL);
         """,
+        // 2. A person stands there as a keyed hash, and so does what they asked; words only where the setting says so.
+        """
+        CREATE TABLE secret (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
+        CREATE TABLE watch (
+            id TEXT NOT NULL PRIMARY KEY, platform TEXT NOT NULL, conversation TEXT NOT NULL, person TEXT NOT NULL, collections TEXT NOT NULL, line TEXT NOT NULL,
+            created BIGINT NOT NULL, stopped BIGINT, told BIGINT, briefing TEXT);
+        CREATE INDEX watch_person ON watch (person);
+        CREATE INDEX watch_waiting ON watch (created) WHERE stopped IS NULL AND told IS NULL;
+        CREATE TABLE quiet (person TEXT NOT NULL PRIMARY KEY, from_minute INTEGER NOT NULL, to_minute INTEGER NOT NULL, zone TEXT NOT NULL);
+        CREATE TABLE asked (
+            person TEXT NOT NULL, question TEXT NOT NULL, at BIGINT NOT NULL, shown TEXT NOT NULL, PRIMARY KEY (person, question));
+        CREATE INDEX asked_at ON asked (at);
+        CREATE TABLE gap (
+            question TEXT NOT NULL, command TEXT NOT NULL, collections TEXT NOT NULL, person TEXT NOT NULL, words TEXT, status TEXT NOT NULL,
+            times INTEGER NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (question, command, collections, person));
+        CREATE INDEX gap_at ON gap (at);
+        CREATE TABLE verdict (
+            person TEXT NOT NULL, question TEXT NOT NULL, command TEXT NOT NULL, collections TEXT NOT NULL, words TEXT, reason TEXT NOT NULL, at BIGINT NOT NULL,
+            PRIMARY KEY (person, question));
+        CREATE INDEX verdict_at ON verdict (at);
+        """,
     ];
 
     public static int Latest => Steps.Length;

@@ -83,6 +83,10 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
         return goesOn;
     }
 
+    /// <summary>Forgets who made those that a person made; the channels keep them.</summary>
+    public void ForgetCreator(Asker by) => state.Value.Write(session => session.Execute(
+        "UPDATE subscription SET created_by = '' WHERE platform = @platform AND created_by = @person", ("@platform", by.Platform), ("@person", by.Person)));
+
     /// <summary>Reckons anew when each is due: the rules of its zone may have changed since.</summary>
     public void ReckonAnew()
     {

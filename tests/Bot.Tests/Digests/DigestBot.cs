@@ -6,6 +6,7 @@ using Bot.Indexing;
 using Bot.State;
 using Bot.Subscriptions;
 using Bot.Text;
+using Bot.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -72,7 +73,9 @@ internal sealed class DigestBot : IAsyncDisposable
     {
         var shared = state ?? Bot.Service<SharedState>();
         var (subscriptions, ledger) = (new SubscriptionStore(shared), new DigestLedger(shared));
-        var poster = new DigestPoster(subscriptions, ledger, Bot.Service<CorpusReader>(), Bot.Service<TextStore>(), [Platform], Time) { AtStep = atStep ?? (_ => { }) };
+        var (corpora, texts) = (Bot.Service<CorpusReader>(), Bot.Service<TextStore>());
+        IDeliverySource[] sources = [new DigestSource(subscriptions, ledger, corpora, texts), new WatchTelling(new WatchStore(shared), corpora, texts)];
+        var poster = new DigestPoster(sources, ledger, [Platform], Time) { AtStep = atStep ?? (_ => { }) };
         return new DigestService(subscriptions, ledger, poster, Bot.Service<IndexingProgress>(), Time, NullLogger<DigestService>.Instance);
     }
 

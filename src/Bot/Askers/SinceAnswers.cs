@@ -1,0 +1,83 @@
+using Bot.Answers;
+using Bot.Briefings;
+using Bot.Chat;
+using Bot.Digests;
+using Bot.Text;
+using Microsoft.Extensions.Options;
+using Bot.Subscriptions;
+
+namespace Bot.Askers;
+
+/// <summary>/since: of what somebody asked before, only the sentences that are new or changed since, and which of those they were shown are there no more.</summary>
+internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOptions<DigestsOptions> digests, TimeProvider time)
+{
+    /// <summary>Briefings; after a bulk import the newest.</summary>
+    private const int MostRead = 2_000;
+
+    /// <returns>The answer, and what is to be kept of it: the look-up that it was about, and what still stands of what was shown before.</returns>
+    /// <exception cref="Briefings.Storing.StateException">What was asked before cannot be read for now.</exception>
+    public (Draft Draft, Command? LookUp, IReadOnlyList<ShownBefore>? Still) Find(Command command, CorpusView corpus)
+    {
+        if (command.By is not { } by) return (Draft.Failed("What is new since somebody asked belongs to a person: ask in the chat, at the prompt, or on the page."), null, null);
+        var (lookUp, problem) = LookUp.Parse(command.Option("what")!, command.Scope, command.Limit, by);
+        if (lookUp is null) return (Draft.Failed(problem!), null, null);
+        if (asked.Find(by, LookUp.LineOf(lookUp)) is not { } before)
+        {
+            var all = AnswerFinder.Find(lookUp, corpus, default);
+            return (all with { Reason = string.Join(' ', new[] { "You have not asked that before: this is all there is.", all.Reason }.OfType<string>()) }, lookUp, null);
+        }
+        var (draft, still) = Since(before, lookUp, corpus);
+        return (draft, lookUp, still);
+    }
+
+    private (Draft Draft, IReadOnlyList<ShownBefore> Still) Since(AskedBefore before, Command lookUp, CorpusView corpus)
+    {
+        var changed = corpus.Log.ChangedBetween(before.At, time.GetUtcNow(), corpus.Scope, MostRead).ToDictionary(one => one.Id);
+        var items = changed.Count == 0 ? [] : New(before, lookUp, corpus, changed);
+        var stands = before.Shown.ToLookup(shown => Stands(shown, corpus));
+        var withdrawn = stands[false].Select(shown => new AnswerWithdrawn(
+            CitationOf(shown), shown.Briefing, corpus.Log.Find(new BriefingId(shown.Briefing)) is not { IsGone: false })).DistinctBy(one => one.Citation).ToList();
+        var since = DigestReply.Moment(before.At, digests.Value.Zone);
+        var draft = items.Count + withdrawn.Count == 0
+            ? Draft.NotFound($"Nothing is new since you asked that, on {since} ({digests.Value.Zone}).")
+            : new Draft(AnswerStatus.Found) { Reason = $"Since you asked that, on {since} ({digests.Value.Zone}):", Snippets = [.. items.Select(item => item.Snippet)] };
+        return (draft with { Since = new SinceDraft(before.At, items, withdrawn) }, [.. stands[true]]);
+    }
+
+    private List<(Snippet Snippet, string Kind, string? Before)> New(AskedBefore before, Command lookUp, CorpusView corpus, Dictionary<BriefingId, LoggedBriefing> changed)
+    {
+        var within = corpus.Within(changed.Keys.Select(id => id.Value).ToHashSet(StringComparer.Ordinal));
+        var draft = AnswerFinder.Find(lookUp, within, default);
+        if (draft.Status is not (AnswerStatus.Found or AnswerStatus.Several)) return [];
+        var shown = before.Shown.Select(CitationOf).ToHashSet(StringComparer.Ordinal);
+        var items = new List<(Snippet Snippet, string Kind, string? Before)>();
+        foreach (var snippet in draft.Snippets.Where(snippet => !shown.Contains(snippet.Source.Cite(snippet.Span).Id)))
+        {
+            var logged = changed[snippet.Source.Briefing];
+            if (logged.FirstSeen > before.At) items.Add((snippet, "new", null));
+            else if (Correction(snippet, logged, corpus) is { } correction) items.Add((snippet, "changed", correction.Before));
+        }
+        return items;
+    }
+
+    /// <summary>Null where the sentence stood there before the correction.</summary>
+    private (string? Before, bool IsNew)? Correction(Snippet snippet, LoggedBriefing logged, CorpusView corpus)
+    {
+        if (logged.Previous is not { } previous || texts.Read(previous.Text) is not { } before || texts.Read(logged.Text) is not { } now) return null;
+        if (corpus.WordsOf(snippet.Source, snippet.Span) is not { } words || before.Contains(words, StringComparison.Ordinal)) return null;
+        var change = TextChange.Between(before, previous.Body, now, logged.Body, logged.Language);
+        return (change is { Before: { } old, After: { } after } && after.Overlaps(snippet.Span) ? old.Slice(before).ToString() : null, true);
+    }
+
+    /// <summary>Whether the words that were shown are still in the briefing.</summary>
+    private bool Stands(ShownBefore shown, CorpusView corpus)
+    {
+        if (corpus.Log.Find(new BriefingId(shown.Briefing)) is not { IsGone: false } logged) return false;
+        if (logged.Text.Hex == shown.Text) return true;
+        // Of a text that is kept no more nobody can tell which words were shown.
+        if (texts.Read(new TextHash(shown.Text)) is not { } before || shown.End > before.Length || texts.Read(logged.Text) is not { } now) return true;
+        return now.Contains(before[shown.Start..shown.End], StringComparison.Ordinal);
+    }
+
+    private static string CitationOf(ShownBefore shown) => new Citation(new BriefingId(shown.Briefing), new TextHash(shown.Text), new TextSpan(shown.Start, shown.End)).Id;
+}

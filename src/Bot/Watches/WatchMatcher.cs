@@ -1,0 +1,46 @@
+using Bot.Answers;
+using Bot.Briefings;
+using Bot.Chat;
+using Bot.Indexing;
+using Bot.Subscriptions;
+
+namespace Bot.Watches;
+
+/// <summary>Asks a watch of one briefing alone, by the same finders that answer everybody.</summary>
+internal static class WatchMatcher
+{
+    private const int MostPassages = 3;
+
+    /// <summary>The watches that a briefing answers, each with the sentence that does.</summary>
+    public static List<(Watch Watch, string Line)> Ask(WatchIndex waiting, LoggedBriefing briefing, CorpusView corpus, TextStore texts)
+    {
+        List<IndexedPassage> passages = [.. corpus.Index.PassagesOf(briefing.Id, corpus.Scope).Where(passage => passage.Text == briefing.Text)];
+        var candidates = waiting.MayBeAnsweredBy(passages, briefing.Title, corpus);
+        if (candidates.Count == 0) return [];
+        var within = corpus.Within(new HashSet<string>([briefing.Id.Value], StringComparer.Ordinal));
+        var answered = new List<(Watch, string)>();
+        foreach (var watch in candidates.Where(watch => watch.Created < briefing.Changed))
+        {
+            if (Find(watch, briefing, within, texts) is { Draft.Snippets: var found } && within.WordsOf(found[0].Source, found[0].Span) is { } line) answered.Add((watch, line));
+        }
+        return answered;
+    }
+
+    /// <returns>What the briefing answers, with what it told before a correction left out; null where it answers nothing.</returns>
+    /// <param name="within">The corpus narrowed to the briefing.</param>
+    public static (Draft Draft, Command Command)? Find(Watch watch, LoggedBriefing briefing, CorpusView within, TextStore texts)
+    {
+        if (LookUp.Parse(watch.Line, watch.Scope, MostPassages).Command is not { } command) return null;
+        if (!watch.Scope.Sees(briefing.Collection)) return null;
+        var draft = AnswerFinder.Find(command, within, default);
+        // Of people with the same name each is somebody who is named.
+        if (draft.Status is not (AnswerStatus.Found or AnswerStatus.Several) || draft.Snippets.Count == 0) return null;
+        if (briefing.FirstSeen <= watch.Created && IsOld(draft.Snippets[0], briefing, within, texts)) return null;
+        return (draft, command);
+    }
+
+    /// <summary>Whether the sentence stood in the text before the correction.</summary>
+    private static bool IsOld(Snippet snippet, LoggedBriefing briefing, CorpusView within, TextStore texts) =>
+        briefing.Previous is not { } previous
+        || (texts.Read(previous.Text) is { } before && within.WordsOf(snippet.Source, snippet.Span) is { } words && before.Contains(words, StringComparison.Ordinal));
+}

@@ -1,0 +1,41 @@
+using Bot.Answers;
+using Bot.Briefings;
+using Bot.Chat;
+using Bot.Digests;
+using Bot.Subscriptions;
+using Bot.Text;
+
+namespace Bot.Watches;
+
+/// <summary>What a watch found, as it is posted: asked again of the briefing that answered it, so that nothing is told that stands there no more.</summary>
+internal sealed class WatchTelling(WatchStore watches, CorpusReader corpora, TextStore texts) : IDeliverySource
+{
+    public bool Has(string id) => id.StartsWith(Watch.Prefix, StringComparison.Ordinal);
+
+    public DeliveryPlace? PlaceOf(Delivery delivery) =>
+        watches.Find(delivery.Subscription) is { Stopped: null, Told: not null } watch ? new DeliveryPlace(watch.Platform, watch.Conversation) : null;
+
+    public WrittenDelivery Write(Delivery delivery)
+    {
+        var content = delivery.Content ?? new DigestContent([]);
+        if (watches.Find(delivery.Subscription) is not { } watch) return new WrittenDelivery(null, content, 0);
+        using var corpus = corpora.Open(watch.Scope);
+        if (Find(watch, corpus, texts) is var (draft, command))
+        {
+            var answer = new AnswerWriter(corpus).Write(draft, command, delivery.Key, () => 0);
+            if (answer.Passages.Count > 0) return new WrittenDelivery(answer, content, 1);
+        }
+        watches.WaitAgain(watch);
+        return new WrittenDelivery(null, content, 0);
+    }
+
+    /// <summary>Null where the briefing is gone, or answers it no more.</summary>
+    public static (Draft Draft, Command Command)? Find(Watch watch, CorpusView corpus, TextStore texts)
+    {
+        if (watch.Briefing is not { } id || corpus.Log.Find(new BriefingId(id)) is not { IsGone: false } briefing) return null;
+        // What it told before a correction was told of as new then.
+        var asked = watch with { Created = DateTimeOffset.MinValue };
+        if (WatchMatcher.Find(asked, briefing, corpus.Within(new HashSet<string>([id], StringComparer.Ordinal)), texts) is not var (draft, command)) return null;
+        return (draft with { Status = AnswerStatus.Found, Suggestions = [], Person = null, Matching = null, Reason = $"A new briefing answers your watch, {Misses.Quoted(LookUp.TextOf(watch.Line))}:" }, command);
+    }
+}

@@ -31,7 +31,7 @@ internal sealed class DiscordButtons(Func<string, string, bool> keep)
         }
         if (pages.Items.Count == 0) yield break;
         if (isPrivate) yield return new("Share", new ButtonId(ButtonAction.Share, page, line));
-        if (IsSourceOf(line)) yield break;
+        if (!LookUp.IsLine(line)) yield break;
         yield return new("👍", new ButtonId(ButtonAction.Helped, page, line));
         yield return new("👎", new ButtonId(ButtonAction.Misled, page, line));
     }

@@ -24,7 +24,7 @@ internal static class DiscordCommands
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(All, DiscordJson.Default.IReadOnlyListCommandBody)));
 
     /// <summary>Whether the command is a look-up, whose answer its asker alone sees unless they ask otherwise.</summary>
-    public static bool CanBePublic(CommandDefinition command) => command.Name is not (CommandCatalog.Help or CommandCatalog.Briefings or CommandCatalog.Digest);
+    public static bool CanBePublic(CommandDefinition command) => command.Subcommands.Count == 0 && command.Name is not (CommandCatalog.Help or CommandCatalog.Briefings);
 
     private static CommandBody Registered(CommandDefinition command)
     {

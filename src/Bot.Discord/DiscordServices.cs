@@ -25,7 +25,6 @@ public static class DiscordServices
         services.AddSingleton<ConnectionState>();
         services.AddSingleton<StoredLines>();
         services.AddSingleton<ConversationSubjects>();
-        services.AddSingleton<Feedback>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<DiscordRest>();
         services.AddSingleton<OngoingWork>();

@@ -19,6 +19,7 @@ const NumberStyles Digits = NumberStyles.AllowThousands;
     ("answers", AnswersSection.Heading, AnswersSection.Measure),
     ("changes", ChangesSection.Heading, ChangesSection.Measure),
     ("digests", DigestsSection.Heading, DigestsSection.Measure),
+    ("watches", WatchesSection.Heading, WatchesSection.Measure),
     ("load", LoadSection.Heading, LoadSection.Measure),
     ("discord", DiscordSection.Heading, DiscordSection.Measure),
 ];

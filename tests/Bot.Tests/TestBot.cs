@@ -39,15 +39,16 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Starts a bot and waits until it has read everything.</summary>
     /// <param name="with">What a test puts in place of the bot's own parts.</param>
     public static async Task<TestBot> OverAsync(
-        string briefings, string? data = null, BesideWriter beside = BesideWriter.Refuse, Action<IServiceCollection>? with = null)
+        string briefings, string? data = null, BesideWriter beside = BesideWriter.Refuse, Action<IServiceCollection>? with = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("bot-test-").FullName;
-        var settings = new Dictionary<string, string?> { ["Briefings:Folder"] = briefings, ["Data:Folder"] = folder };
+        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Briefings:Folder"] = briefings, ["Data:Folder"] = folder };
         var lines = new LogLines();
         var registered = new ServiceCollection()
             .AddSingleton(lines)
             .AddLogging(logging => logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Warning))
-            .AddBot(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), beside);
+            .AddBot(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), beside);
         with?.Invoke(registered);
         var services = registered.BuildServiceProvider();
         try

@@ -11,7 +11,7 @@ namespace Bot.Discord.Interactions;
 /// What an interaction is answered with: a command its reply, typing its choices, a press what the button says, computed again. Knows nothing of how
 /// interactions come in or answers go out.
 /// </summary>
-internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, ConversationSubjects subjects, Feedback feedback, IOptions<DiscordOptions> options)
+internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, ConversationSubjects subjects, IOptions<DiscordOptions> options)
 {
     /// <summary>Choices that Discord shows, and characters that one of them may have.</summary>
     private const int MostChoices = 25, LongestChoice = 100;
@@ -99,10 +99,12 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
         return new MessageCallback(CallbackType.UpdateMessage, replies.Write(reply, button.Line, button.Page, IsPrivate(interaction.Message)) with { Flags = null });
     }
 
+    /// <summary>Noted, and where it did not help asked why.</summary>
     private MessageCallback Judged(Interaction interaction, ButtonId button)
     {
-        feedback.Keep(interaction.Asker ?? "", button.Line, button.Action == ButtonAction.Helped);
-        return Said($"Noted that this {(button.Action == ButtonAction.Helped ? "helped" : "did not help")}. Press the other one to change it.");
+        var line = $"/{(button.Action == ButtonAction.Helped ? CommandCatalog.FeedbackHelped : CommandCatalog.FeedbackOther)} {button.Line}";
+        var reply = AnswerReply.For(bot.Ask(line, ScopeOf(interaction), by: AskerOf(interaction)));
+        return new MessageCallback(CallbackType.Message, replies.Write(reply, "", 0, isPrivate: true));
     }
 
     private MessageCallback Answered(Interaction interaction, string line, int page, bool isPrivate)

@@ -39,6 +39,7 @@ internal static class HelpAnswer
             ],
             CommandCatalog.Where => FirstFound(people.Select(person => $"/where {person.Name}"), WhereAnswer.Find, corpus),
             CommandCatalog.Says => FirstFound(speakers.Select(person => $"/says {person.Name}"), SaysAnswer.Find, corpus),
+            CommandCatalog.Since => [.. FirstFound(people.Select(person => $"/who {person.Name}"), WhoAnswer.Find, corpus).Select(line => $"/{CommandCatalog.Since} {line[1..]}")],
             CommandCatalog.Ask => FirstFound(speakers.Select(person => $"/ask What did {person.Name} say?"), AskAnswer.Find, corpus),
             _ => command.Examples,
         };

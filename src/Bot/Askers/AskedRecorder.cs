@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Briefings.Storing;
 using Bot.Chat;
 using Bot.Indexing;
+using Bot.Questions;
 using Bot.Text;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     /// <summary>Passages of a /since that are remembered.</summary>
     private const int MostShown = 30;
 
-    private readonly Lock turn = new();
+    private readonly Lock turn = new(), writing = new();
     private readonly Dictionary<(string Platform, string Person, string Line), Asking> unwritten = [];
     private readonly Channel<Asking> waiting = Channel.CreateBounded<Asking>(
         new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
@@ -72,16 +73,19 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
         store.Forget(by);
     }
 
-    /// <summary>Writes what waits now.</summary>
+    /// <summary>Writes what waits now. One at a time: whoever comes back knows that all noted before is written.</summary>
     internal void Write()
     {
-        var batch = new List<Asking>();
-        while (waiting.Reader.TryRead(out var asking))
+        lock (writing)
         {
-            batch.Add(asking);
-            if (batch.Count == MostAtOnce) Write(batch);
+            var batch = new List<Asking>();
+            while (waiting.Reader.TryRead(out var asking))
+            {
+                batch.Add(asking);
+                if (batch.Count == MostAtOnce) Write(batch);
+            }
+            Write(batch);
         }
-        Write(batch);
     }
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -160,7 +164,8 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     private static MissedQuestion Missed(Command command, Answer answer)
     {
         var words = command.Option(CommandCatalog.Find(command.Name)!.Main!.Name)!;
-        var terms = BriefingAnalyzer.Analyze(words, LanguageGuesser.Guess(words)).Select(term => term.Term).Distinct().Order(StringComparer.Ordinal);
+        var topic = QuestionParser.Parse(words, command.Scope).Topic;
+        var terms = BriefingAnalyzer.Analyze(topic, LanguageGuesser.Guess(words)).Select(term => term.Term).Distinct().Order(StringComparer.Ordinal);
         var status = answer.Status == AnswerStatus.Weak ? "weak" : "notFound";
         return new MissedQuestion(string.Join(' ', terms) is { Length: > 0 } meaning ? meaning : words.ToLowerInvariant(), words, status);
     }

@@ -28,25 +28,34 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
     public bool KeepsWords => options.Value.KeepQuestions;
 
     /// <summary>Null where they never asked it, or not lately.</summary>
-    public AskedBefore? Find(Asker by, string line) => state.Value.Read(session => session.One(
-        "SELECT at, shown FROM asked WHERE person = @person AND question = @question",
-        row => new AskedBefore(
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), JsonSerializer.Deserialize(row.GetString(1), AskedJson.Default.IReadOnlyListShownBefore) ?? []),
-        ("@person", keys.Of(by)), ("@question", QuestionKey(line))));
+    public AskedBefore? Find(Asker by, string line)
+    {
+        var (person, question) = (keys.Of(by), QuestionKey(line));
+        return state.Value.Read(session => session.One(
+            "SELECT at, shown FROM asked WHERE person = @person AND question = @question",
+            row => new AskedBefore(
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), JsonSerializer.Deserialize(row.GetString(1), AskedJson.Default.IReadOnlyListShownBefore) ?? []),
+            ("@person", person), ("@question", question)));
+    }
 
     /// <summary>Keeps several in one write.</summary>
     /// <exception cref="Briefings.Storing.StateException">They cannot be kept for now.</exception>
-    public void Keep(IReadOnlyList<Asking> askings) => state.Value.Write(session => askings.Sum(asking => Keep(session, asking)));
-
-    private int Keep(StateSession session, Asking asking)
+    public void Keep(IReadOnlyList<Asking> askings)
     {
-        var (person, at) = (keys.Of(asking.By), asking.At.ToUnixTimeMilliseconds());
+        // Before the write: the first key of all is a write of its own.
+        var keyed = askings.Select(asking => (Asking: asking, Person: keys.Of(asking.By), Question: QuestionKey(asking.Line))).ToList();
+        state.Value.Write(session => keyed.Sum(one => Keep(session, one.Asking, one.Person, one.Question)));
+    }
+
+    private int Keep(StateSession session, Asking asking, string person, string question)
+    {
+        var at = asking.At.ToUnixTimeMilliseconds();
         session.Execute(
             """
             INSERT INTO asked (person, question, at, shown) VALUES (@person, @question, @at, @shown)
             ON CONFLICT (person, question) DO UPDATE SET at = excluded.at, shown = excluded.shown
             """,
-            ("@person", person), ("@question", QuestionKey(asking.Line)), ("@at", at), ("@shown", JsonSerializer.Serialize(asking.Shown, AskedJson.Default.IReadOnlyListShownBefore)));
+            ("@person", person), ("@question", question), ("@at", at), ("@shown", JsonSerializer.Serialize(asking.Shown, AskedJson.Default.IReadOnlyListShownBefore)));
         if (asking.Missed is not { } missed) return 1;
         return session.Execute(
             """
@@ -60,17 +69,25 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
 
     /// <summary>The last word of a person on an answer.</summary>
     /// <exception cref="Briefings.Storing.StateException">It cannot be kept for now.</exception>
-    public void KeepVerdict(Asker by, Command asked, string line, string reason, DateTimeOffset now) => state.Value.Write(session => session.Execute(
-        """
-        INSERT INTO verdict (person, question, command, collections, words, reason, at) VALUES (@person, @question, @command, @collections, @words, @reason, @at)
-        ON CONFLICT (person, question) DO UPDATE SET words = excluded.words, reason = excluded.reason, at = excluded.at
-        """,
-        ("@person", keys.Of(by)), ("@question", QuestionKey(line)), ("@command", asked.Name), ("@collections", Collections(asked.Scope)),
-        ("@words", KeepsWords ? line : null), ("@reason", reason), ("@at", now.ToUnixTimeMilliseconds())));
+    public void KeepVerdict(Asker by, Command asked, string line, string reason, DateTimeOffset now)
+    {
+        var (person, question) = (keys.Of(by), QuestionKey(line));
+        state.Value.Write(session => session.Execute(
+            """
+            INSERT INTO verdict (person, question, command, collections, words, reason, at) VALUES (@person, @question, @command, @collections, @words, @reason, @at)
+            ON CONFLICT (person, question) DO UPDATE SET words = excluded.words, reason = excluded.reason, at = excluded.at
+            """,
+            ("@person", person), ("@question", question), ("@command", asked.Name), ("@collections", Collections(asked.Scope)),
+            ("@words", KeepsWords ? line : null), ("@reason", reason), ("@at", now.ToUnixTimeMilliseconds())));
+    }
 
     /// <summary>What a person said of an answer; null for nothing.</summary>
-    public string? Verdict(Asker by, string line) => state.Value.Read(session => session.One(
-        "SELECT reason FROM verdict WHERE person = @person AND question = @question", row => row.GetString(0), ("@person", keys.Of(by)), ("@question", QuestionKey(line))));
+    public string? Verdict(Asker by, string line)
+    {
+        var (person, question) = (keys.Of(by), QuestionKey(line));
+        return state.Value.Read(session => session.One(
+            "SELECT reason FROM verdict WHERE person = @person AND question = @question", row => row.GetString(0), ("@person", person), ("@question", question)));
+    }
 
     /// <summary>What was not found in a scope, of one meaning together, most often first.</summary>
     public IReadOnlyList<Answers.AnswerGap> Gaps(Scope scope, int most) => state.Value.Read(session => session.Query(
@@ -93,20 +110,23 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
         ("@collections", Collections(scope)), ("@helped", helped), ("@most", most)));
 
     /// <summary>How much is kept of a person: questions asked, questions not found, verdicts.</summary>
-    public (int Asked, int Missed, int Verdicts) CountOf(Asker by) => state.Value.Read(session =>
+    public (int Asked, int Missed, int Verdicts) CountOf(Asker by)
     {
         var person = keys.Of(by);
-        int Count(string table) => (int)session.Query($"SELECT COUNT(*) FROM {table} WHERE person = @person", row => row.GetInt64(0), ("@person", person))[0];
-        return (Count("asked"), Count("gap"), Count("verdict"));
-    });
+        return state.Value.Read(session =>
+        {
+            int Count(string table) => (int)session.Query($"SELECT COUNT(*) FROM {table} WHERE person = @person", row => row.GetInt64(0), ("@person", person))[0];
+            return (Count("asked"), Count("gap"), Count("verdict"));
+        });
+    }
 
     /// <summary>Removes all of it.</summary>
     /// <exception cref="Briefings.Storing.StateException">Nothing was removed.</exception>
-    public void Forget(Asker by) => state.Value.Write(session =>
+    public void Forget(Asker by)
     {
         var person = keys.Of(by);
-        return Tables.Sum(table => session.Execute($"DELETE FROM {table} WHERE person = @person", ("@person", person)));
-    });
+        state.Value.Write(session => Tables.Sum(table => session.Execute($"DELETE FROM {table} WHERE person = @person", ("@person", person))));
+    }
 
     /// <summary>Removes what is from before an instant: what people asked, what was sent and what became of it, watches that were answered or stopped.</summary>
     public int RemoveBefore(DateTimeOffset instant) => state.Value.Write(session =>

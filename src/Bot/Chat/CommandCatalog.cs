@@ -32,6 +32,7 @@ public static class CommandCatalog
     public const string WatchQuiet = "watch quiet";
     public const string Feedback = "feedback";
     public const string FeedbackHelped = "feedback helped";
+    public const string FeedbackOther = "feedback other";
     public const string Forget = "forget";
     public const string ForgetMe = "forget me";
 

@@ -6,6 +6,9 @@ public static class LookUp
     /// <summary>Commands that look something up for whoever asks.</summary>
     public static bool Is(string name) => name is CommandCatalog.Who or CommandCatalog.When or CommandCatalog.Where or CommandCatalog.Says or CommandCatalog.Ask;
 
+    /// <summary>Whether a line is such a command, or a question.</summary>
+    public static bool IsLine(string line) => Is(CommandParser.NameIn(line));
+
     /// <param name="text">A command with or without its slash; anything else is a question.</param>
     /// <returns>The command, or the sentence that says what was wrong.</returns>
     public static ParsedLine Parse(string text, Scope scope, int limit = Command.MostPassages, Asker? by = null)

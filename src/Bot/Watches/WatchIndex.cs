@@ -14,13 +14,16 @@ namespace Bot.Watches;
 internal sealed class WatchIndex
 {
     /// <summary>
-    /// The share of its words, by weight, that a briefing must have for a watch to be asked of it: less than any answer has (EvidenceBar), since words of the same meaning
-    /// count there too.
+    /// The share of its words, by weight, that a passage with its title must have for a watch to be asked of it. More than of whoever asks and looks at the nearest
+    /// (EvidenceBar): who is told of something unasked is told of what it is about. Of a name all of it must be there.
     /// </summary>
-    private const double LeastShare = 0.3;
+    private const double LeastShare = 0.6, WholeName = 0.999;
 
-    private readonly Dictionary<string, List<(Entry Entry, double Weight)>> byTerm = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> byPerson = new(StringComparer.Ordinal);
+    /// <summary>What a name's word counts beside another of the same idf, as in QuestionTerms.</summary>
+    private const double NameWeight = 2;
+
+    private readonly Dictionary<string, List<(int Entry, double Weight)>> byTerm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byPerson = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> removed = new(StringComparer.Ordinal);
 
@@ -35,55 +38,77 @@ internal sealed class WatchIndex
         var known = before?.Entries.Where(entry => entry.Languages == languages).ToDictionary(entry => entry.Watch.Id, StringComparer.Ordinal) ?? [];
         var index = new WatchIndex([.. watches
             .Select(watch => known.GetValueOrDefault(watch.Id) is { } entry && entry.Watch == watch ? entry : Entry.Of(watch, corpus, languages)).OfType<Entry>()]);
-        foreach (var entry in index.Entries) index.Add(entry);
+        for (var entry = 0; entry < index.Entries.Count; entry++) index.Add(entry);
         return index;
     }
 
     /// <summary>It waits no more.</summary>
     public void Remove(Watch watch) => removed.Add(watch.Id);
 
-    /// <summary>The watches that a briefing may answer: those of whose words it has enough, and those of a person it names.</summary>
+    /// <summary>The watches that a briefing may answer: those of whose words one of its passages has enough, and those of a person it names.</summary>
     public List<Watch> MayBeAnsweredBy(IReadOnlyList<IndexedPassage> passages, string title, CorpusView corpus)
     {
         if (passages.Count == 0) return [];
-        var terms = new HashSet<string>(passages[0].TitleTermsOf(title), StringComparer.Ordinal);
-        var people = new HashSet<string>(StringComparer.Ordinal);
+        var (found, shares) = (new HashSet<int>(), new Shares(Entries.Count));
+        var ofTitle = passages[0].TitleTermsOf(title).Distinct().ToList();
         foreach (var passage in passages)
         {
             if (corpus.WordsOf(passage) is not { } words) continue;
-            foreach (var term in passage.TermsOf(words)) terms.Add(term.Term);
-            foreach (var mention in passage.Passage.Annotations.Mentions.Where(mention => mention.Type == EntityType.Person)) people.Add(NameFolding.Fold(mention.Name));
+            foreach (var term in passage.TermsOf(words).Select(term => term.Term).Concat(ofTitle).Distinct())
+            {
+                foreach (var (entry, weight) in byTerm.GetValueOrDefault(term) ?? []) shares.Add(entry, weight);
+            }
+            found.UnionWith(shares.Take((entry, share) => share >= Entries[entry].Least));
+            foreach (var mention in passage.Passage.Annotations.Mentions.Where(mention => mention.Type == EntityType.Person))
+            {
+                found.UnionWith(byPerson.GetValueOrDefault(NameFolding.Fold(mention.Name)) ?? []);
+            }
         }
-        var shares = new Dictionary<Entry, double>();
-        foreach (var term in terms)
-        {
-            if (!byTerm.TryGetValue(term, out var entries)) continue;
-            foreach (var (entry, weight) in entries) shares[entry] = shares.GetValueOrDefault(entry) + weight;
-        }
-        var named = people.SelectMany(person => byPerson.GetValueOrDefault(person) ?? []);
-        return [.. shares.Where(one => one.Value >= LeastShare).Select(one => one.Key).Concat(named).Distinct().Select(entry => entry.Watch)
-            .Where(watch => !removed.Contains(watch.Id)).OrderBy(watch => watch.Created)];
+        return [.. found.Select(entry => Entries[entry].Watch).Where(watch => !removed.Contains(watch.Id)).OrderBy(watch => watch.Created)];
     }
 
-    private void Add(Entry entry)
+    private void Add(int entry)
     {
-        foreach (var (term, weight) in entry.Weights)
+        foreach (var (term, weight) in Entries[entry].Weights)
         {
             if (!byTerm.TryGetValue(term, out var entries)) byTerm[term] = entries = [];
             entries.Add((entry, weight));
         }
-        foreach (var person in entry.People)
+        foreach (var person in Entries[entry].People)
         {
             if (!byPerson.TryGetValue(person, out var entries)) byPerson[person] = entries = [];
             entries.Add(entry);
         }
     }
 
+    /// <summary>Adds up for each of many what few of them get.</summary>
+    private sealed class Shares(int count)
+    {
+        private readonly double[] sums = new double[count];
+        private readonly List<int> touched = [];
+
+        public void Add(int entry, double weight)
+        {
+            if (sums[entry] == 0) touched.Add(entry);
+            sums[entry] += weight;
+        }
+
+        /// <summary>Those of whose sum it is so; then all begin at nothing again.</summary>
+        public List<int> Take(Func<int, double, bool> isSo)
+        {
+            var taken = touched.FindAll(entry => isSo(entry, sums[entry]));
+            foreach (var entry in touched) sums[entry] = 0;
+            touched.Clear();
+            return taken;
+        }
+    }
+
     /// <summary>A watch with its words.</summary>
     /// <param name="Weights">Of each term its share of all words' weight; of a word's several forms each has the whole of it.</param>
     /// <param name="People">Keys of whom it names.</param>
+    /// <param name="Least">The share of its words that a passage must have.</param>
     /// <param name="Languages">Of the corpus, with spaces between.</param>
-    private sealed record Entry(Watch Watch, IReadOnlyList<(string Term, double Weight)> Weights, IReadOnlyList<string> People, string Languages)
+    private sealed record Entry(Watch Watch, IReadOnlyList<(string Term, double Weight)> Weights, IReadOnlyList<string> People, double Least, string Languages)
     {
         /// <summary>Null for a line that this program cannot read any more.</summary>
         public static Entry? Of(Watch watch, CorpusView corpus, string languages)
@@ -92,16 +117,13 @@ internal sealed class WatchIndex
             var text = command.Option(CommandCatalog.Find(command.Name)!.Main!.Name)!;
             var topic = command.Name == CommandCatalog.Ask ? QuestionParser.Parse(text, watch.Scope).Topic : text;
             var words = QueryTerm.Of(topic, corpus.Languages, text);
-            var weights = words.Select(corpus.Index.Idf).ToList();
+            var weights = words.Select(word => corpus.Index.Idf(word) * (char.IsUpper(word.Word[0]) && !text.StartsWith(word.Word, StringComparison.Ordinal) ? NameWeight : 1)).ToList();
             var total = Math.Max(weights.Sum(), double.Epsilon);
-            var people = command.Name is CommandCatalog.Who or CommandCatalog.Says ? NameAsked.Find(text, corpus.People).People : [];
+            var isName = command.Name is CommandCatalog.Who or CommandCatalog.Says;
+            var people = isName ? NameAsked.Find(text, corpus.People).People : [];
             return new Entry(
                 watch, [.. words.Zip(weights).SelectMany(word => word.First.Terms.Select(term => (term, word.Second / total)))],
-                [.. people.SelectMany(person => person.Keys).Distinct()], languages);
+                [.. people.SelectMany(person => person.Keys).Distinct()], isName ? WholeName : LeastShare, languages);
         }
-
-        public bool Equals(Entry? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 }

@@ -19,9 +19,12 @@ internal static class WatchMatcher
         if (candidates.Count == 0) return [];
         var within = corpus.Within(new HashSet<string>([briefing.Id.Value], StringComparer.Ordinal));
         var answered = new List<(Watch, string)>();
-        foreach (var watch in candidates.Where(watch => watch.Created < briefing.Changed))
+        // What several watch for is asked once, but for whether it was there before each began.
+        foreach (var same in candidates.Where(watch => watch.Created < briefing.Changed)
+            .GroupBy(watch => (watch.Line, watch.Scope.Key, IsNew: watch.Created < briefing.FirstSeen)))
         {
-            if (Find(watch, briefing, within, texts) is { Draft.Snippets: var found } && within.WordsOf(found[0].Source, found[0].Span) is { } line) answered.Add((watch, line));
+            if (Find(same.First(), briefing, within, texts) is not { Draft.Snippets: var found }) continue;
+            if (within.WordsOf(found[0].Source, found[0].Span) is { } line) answered.AddRange(same.Select(watch => (watch, line)));
         }
         return answered;
     }

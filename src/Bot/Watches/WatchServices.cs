@@ -23,10 +23,10 @@ internal static class WatchServices
             State(provider), provider.GetRequiredService<WatchStore>(), provider.GetRequiredService<DigestLedger>(),
             provider.GetRequiredService<IOptions<WatchesOptions>>(), provider.GetRequiredService<IOptions<DigestsOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WatchAnswers>();
+        services.AddSingleton<WatchFollower>();
         if (!isServing) return services;
         services.AddSingleton<IDeliverySource>(provider => new WatchTelling(
             provider.GetRequiredService<WatchStore>(), provider.GetRequiredService<CorpusReader>(), provider.GetRequiredService<TextStore>()));
-        services.AddSingleton<WatchFollower>();
         return services.AddHostedService(provider => provider.GetRequiredService<WatchFollower>());
     }
 

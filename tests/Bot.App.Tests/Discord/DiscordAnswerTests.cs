@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.App.Tests.Fakes;
-using Bot.Discord;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.App.Tests.Discord;
@@ -77,13 +76,26 @@ public sealed class DiscordAnswerTests
     public async Task A_verdict_is_kept_and_can_be_changed()
     {
         await using var bot = await DiscordBot.ConnectedAsync();
-        var feedback = bot.Bot.Services.GetRequiredService<Feedback>();
         var mine = await bot.CommandAsync("who", ("name", "Lavrov"));
-        Assert.Null(feedback.Find(FakeObjects.Asker, "/who Lavrov"));
-        Assert.Contains("Noted that this helped", DiscordBot.TextOf(await bot.PressAsync(mine, "👍")).Replace("\\", "", StringComparison.Ordinal));
-        Assert.True(feedback.Find(FakeObjects.Asker, "/who Lavrov"));
-        await bot.PressAsync(mine, "👎");
-        Assert.False(feedback.Find(FakeObjects.Asker, "/who Lavrov"));
+        Assert.Contains("Noted that this helped", DiscordBot.TextOf(await bot.PressAsync(mine, "👍")), StringComparison.Ordinal);
+        var why = await bot.PressAsync(mine, "👎");
+        Assert.Equal(Ephemeral, (int)why["data"]!["flags"]!);
+        Assert.Contains("did not help. Why not?", DiscordBot.TextOf(why), StringComparison.Ordinal);
+        Assert.Contains("it is out of date", DiscordBot.TextOf(await bot.PressAsync(why, "The answer is out of date")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_found_can_be_watched_for_and_each_answer_leads_to_what_is_new_since()
+    {
+        await using var bot = await DiscordBot.ConnectedAsync();
+        var missed = await bot.CommandAsync("who", ("name", "Xanthippe"));
+        var watching = await bot.PressAsync(missed, "Watch for it");
+        Assert.Equal(Ephemeral, (int)watching["data"]!["flags"]!);
+        Assert.Contains("Watching. I tell it here, once,", DiscordBot.TextOf(watching), StringComparison.Ordinal);
+        Assert.Contains("/who Xanthippe", DiscordBot.TextOf(await bot.Discord.DoAsync(FakeCommands.Subcommand("watch", "list"))), StringComparison.Ordinal);
+
+        var found = await bot.CommandAsync("who", ("name", "Lavrov"));
+        Assert.Contains("Nothing is new since you asked that", DiscordBot.TextOf(await bot.PressAsync(found, "New since")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,3 +35,8 @@ internal sealed record Digested(int Briefings, int Fresh, IReadOnlyList<KindAnsw
 /// <param name="Large">One record of a .jsonl file of up to a thousand.</param>
 /// <param name="Person">A file of one briefing that names somebody new, until <c>/who</c> knows them.</param>
 internal sealed record Refreshed(Distribution Small, Distribution? Large, Distribution? Person, double OthersCores);
+
+/// <summary>What watches cost.</summary>
+/// <param name="MadeIn">Milliseconds to put all watches into their index.</param>
+/// <param name="MeanAnswered">Watches that a briefing answers.</param>
+internal sealed record Watched(int Watches, double MadeIn, double MeanAnswered, KindAnswered Kind);

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Askers;
 using Bot.Briefings;
 using Bot.Chat;
 using Bot.Digests;
@@ -44,14 +45,20 @@ internal sealed class DigestBot : IAsyncDisposable
     public static Task<DigestBot> OverAsync(params (string Name, string Text)[] briefings) => OverAsync(isSimulated: false, briefings);
 
     /// <param name="isSimulated">Whether only digests go by the clock: a folder that is looked at for a thousand days takes long.</param>
-    public static async Task<DigestBot> OverAsync(bool isSimulated, params (string Name, string Text)[] briefings)
+    public static Task<DigestBot> OverAsync(bool isSimulated, params (string Name, string Text)[] briefings) => OverAsync(isSimulated, [], briefings);
+
+    /// <param name="settings">Beside those of the folders.</param>
+    public static Task<DigestBot> OverAsync(Dictionary<string, string?> settings, params (string Name, string Text)[] briefings) => OverAsync(isSimulated: false, settings, briefings);
+
+    private static async Task<DigestBot> OverAsync(bool isSimulated, Dictionary<string, string?> settings, (string Name, string Text)[] briefings)
     {
         var folder = Directory.CreateTempSubdirectory("bot-digest-").FullName;
         foreach (var (name, text) in briefings) await File.WriteAllTextAsync(Path.Combine(folder, name), text);
         var time = new FakeTimeProvider(Morning);
         // Each step of a digest waits for the disk, and a simulation has thirty thousand of them: they go to memory where the system lends it as a folder.
         var data = isSimulated && Directory.Exists(InMemory) ? Directory.CreateDirectory(Path.Combine(InMemory, $"bot-digest-{Guid.NewGuid():N}")).FullName : null;
-        var bot = await TestBot.OverAsync(folder, data, with: services => services.AddSingleton<TimeProvider>(time));
+        var bot = await TestBot.OverAsync(folder, data, settings: settings, with: services =>
+            services.AddSingleton<TimeProvider>(time).AddHostedService(provider => provider.GetRequiredService<AskedRecorder>()));
         return new DigestBot(bot, folder, isSimulated ? new FakeTimeProvider(Morning) : time, data);
     }
 
@@ -64,6 +71,25 @@ internal sealed class DigestBot : IAsyncDisposable
         Bot.Service<FolderWatcher>().Wake();
         await Bot.UntilAsync(() => Bot.Service<DataFolder>().Log.Find(new BriefingId(name)) is { } logged
             && Bot.Service<TextStore>().Read(logged.Text) == text.ReplaceLineEndings("\n") && IsIndexed(logged));
+    }
+
+    public async Task RemoveAsync(string name)
+    {
+        File.Delete(Path.Combine(folder, name));
+        Bot.Service<FolderWatcher>().Wake();
+        await Bot.UntilAsync(() =>
+        {
+            using var snapshot = Bot.Service<DataFolder>().Index.Snapshot();
+            return !snapshot.PassagesOf(new BriefingId(name), Scope.Main).Any();
+        });
+    }
+
+    /// <summary>Asks the watches of what is new.</summary>
+    public async Task FollowAsync()
+    {
+        var data = Bot.Service<DataFolder>();
+        await Bot.UntilAsync(() => data.Index.Revision == data.Log.LastRevision);
+        Bot.Service<WatchFollower>().Turn(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Another replica on the same state: it posts what is due now.</summary>

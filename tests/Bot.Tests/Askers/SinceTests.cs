@@ -1,0 +1,77 @@
+using Bot.Answers;
+using Bot.Askers;
+using Bot.Chat;
+using Bot.Tests.Digests;
+
+namespace Bot.Tests.Askers;
+
+public class SinceTests
+{
+    private const string Nairobi = "Lavrov in Nairobi\n\nRussian Foreign Minister Sergey Lavrov landed in Nairobi on Monday for a trip of two days. Lavrov met President William Ruto for ninety minutes.\n";
+
+    private const string Geneva = "Lavrov in Geneva\n\nSergey Lavrov flew to Geneva on Friday and met the press there.\n";
+
+    private static readonly Asker Other = DigestBot.Manager with { Person = "43", MayManage = false };
+
+    [Fact]
+    public async Task Only_what_is_new_since_a_person_last_asked_the_same_is_told_and_once()
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
+        Assert.StartsWith("You have not asked that before", bot.Ask("/since who Lavrov").Reason, StringComparison.Ordinal);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("Nothing is new since you asked that, on 2026-03-02 06:00 (UTC).", bot.Ask("/since who Lavrov").Reason);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.WriteAsync("geneva.txt", Geneva);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        var answer = bot.Ask("/since who Lavrov");
+        Assert.Equal(AnswerStatus.Found, answer.Status);
+        Assert.All(answer.Passages, passage => Assert.Equal("geneva.txt", passage.Briefing));
+        Assert.Equal(["new"], answer.Since!.Items.Select(item => item.Kind).Distinct());
+        Assert.Equal(AnswerStatus.NotFound, bot.Ask("/since who Lavrov").Status);
+        // Somebody else, and something else, has a memory of its own.
+        Assert.Null(bot.Ask("/since who Lavrov", Other).Since);
+        Assert.Null(bot.Ask("/since when Geneva").Since);
+    }
+
+    [Fact]
+    public async Task A_look_up_counts_as_asked_and_what_was_written_outlives_the_memory()
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
+        bot.Ask("/who Lavrov");
+        bot.Bot.Service<AskedRecorder>().Write();
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.WriteAsync("geneva.txt", Geneva);
+        Assert.Contains(bot.Ask("/since who lavrov").Passages, passage => passage.Briefing == "geneva.txt");
+    }
+
+    [Fact]
+    public async Task A_correction_is_told_with_what_stood_before_and_the_sentence_that_is_gone_as_withdrawn()
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi), ("geneva.txt", Geneva));
+        var before = bot.Ask("/who Lavrov");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.WriteAsync("nairobi.txt", Nairobi.Replace("ninety minutes", "sixty minutes", StringComparison.Ordinal));
+        await bot.RemoveAsync("geneva.txt");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        var answer = bot.Ask("/since who Lavrov");
+        var item = Assert.Single(answer.Since!.Items);
+        Assert.Equal(("changed", "Lavrov met President William Ruto for ninety minutes."), (item.Kind, item.Before));
+        Assert.Equal("Lavrov met President William Ruto for sixty minutes.", answer.Passages[item.Passage].Text);
+        Assert.Contains(answer.Since.Withdrawn, gone => gone is { Briefing: "geneva.txt", IsGone: true });
+        Assert.Contains(answer.Since.Withdrawn, gone => gone is { Briefing: "nairobi.txt", IsGone: false });
+        Assert.All(answer.Since.Withdrawn, gone => Assert.Contains(before.Passages, passage => passage.Citation == gone.Citation));
+        // What was told as withdrawn is not told again.
+        Assert.Equal(AnswerStatus.NotFound, bot.Ask("/since who Lavrov").Status);
+    }
+
+    [Fact]
+    public async Task Each_answer_to_a_person_has_a_way_to_what_is_new_since_and_each_miss_one_to_a_watch()
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
+        Assert.Equal([new NextStep("New since", "/since who Lavrov")], bot.Ask("/who Lavrov").Next);
+        Assert.Equal([new NextStep("Watch for it", "/watch add who Zelensky")], bot.Ask("/who Zelensky").Next);
+        Assert.Empty(bot.Bot.Ask("/who Lavrov").Next);
+        Assert.Equal(AnswerStatus.Failed, bot.Bot.Ask("/since who Lavrov").Status);
+        Assert.Equal(AnswerStatus.Failed, bot.Ask("/since help").Status == AnswerStatus.Failed ? AnswerStatus.Failed : bot.Ask("/since /help").Status);
+    }
+}

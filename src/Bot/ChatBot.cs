@@ -62,9 +62,15 @@ public sealed partial class ChatBot
         id ??= Reference.New();
         using var answering = questions.Ask();
         var start = time.GetTimestamp();
-        if (CommandCatalog.Find(command.Name)?.Main is { IsRequired: true } main && command.Option(main.Name) is null)
+        var definition = CommandCatalog.Find(command.Name);
+        if (definition?.Main is { IsRequired: true } main && command.Option(main.Name) is null)
         {
             return Failed(command, id, $"/{command.Name} needs {main.Help}.");
+        }
+        if (definition is { Changes: true } && command.By is { IsOperator: true, MayManage: false })
+        {
+            return Failed(command, id, $"Nothing was changed: a link only reads, and /{command.Name} changes something. Type it on the page or at the prompt, or send it by POST.")
+                with { Status = AnswerStatus.NotAllowed };
         }
         try
         {

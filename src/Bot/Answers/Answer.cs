@@ -69,6 +69,9 @@ public sealed record Answer(
     /// <summary>What can be done next, beside the suggestions.</summary>
     public IReadOnlyList<NextStep> Next { get; init; } = [];
 
+    /// <summary>For /digest sent, the newest first; null for the others.</summary>
+    public IReadOnlyList<SentDigest>? Sent { get; init; }
+
     /// <summary>True when the bot could not finish, and not the one who asked did something wrong.</summary>
     [JsonIgnore]
     public bool IsFault { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Answers;
 
 /// <summary>What was new in a window: for /digest now, and what is posted.</summary>
@@ -40,4 +42,43 @@ public sealed record AnswerUpcoming(int Passage, DateOnly Day);
 /// <param name="Last">What became of the newest one, as a sentence; null before the first.</param>
 /// <param name="HasDigest">Whether there is one that /digest show shows.</param>
 public sealed record SubscriptionView(
-    string Id, IReadOnlyList<string> Topics, string When, string Zone, bool IsStopped, DateTimeOffset? Next, DateTimeOffset? LastDue, string? Last, bool HasDigest);
+    string Id, IReadOnlyList<string> Topics, string When, string Zone, bool IsStopped, DateTimeOffset? Next, DateTimeOffset? LastDue, string? Last, bool HasDigest)
+{
+    /// <summary>Which conversation has it: "discord 1122334455667788990", "the page"; null where only those of the conversation itself are shown.</summary>
+    public string? Place { get; init; }
+}
+
+/// <summary>How a digest ended that was due.</summary>
+public enum DigestOutcome
+{
+    [JsonStringEnumMemberName("posted")] Posted,
+
+    /// <summary>It was said that nothing was new, or nothing was said, as was chosen.</summary>
+    [JsonStringEnumMemberName("nothingNew")] NothingNew,
+
+    /// <summary>The bot was away, or it was stopped.</summary>
+    [JsonStringEnumMemberName("leftOut")] LeftOut,
+
+    /// <summary>Somebody has to change something first, and this one is not tried again.</summary>
+    [JsonStringEnumMemberName("failed")] Failed,
+
+    [JsonStringEnumMemberName("beingPosted")] BeingPosted,
+}
+
+/// <summary>A digest that was due, as /digest sent shows it.</summary>
+/// <param name="Subscription">The subscription's id.</param>
+/// <param name="Zone">IANA name of the time zone that Due is told in.</param>
+/// <param name="Stories">How many it told of; null before that is noted.</param>
+/// <param name="Problem">Why it failed, or why the last try did; null for none.</param>
+/// <param name="ShowLine">The command that shows it again; null where there is nothing to show.</param>
+/// <param name="Place">As of its subscription.</param>
+public sealed record SentDigest(
+    string Subscription,
+    DateTimeOffset Due,
+    string Zone,
+    IReadOnlyList<string> Topics,
+    DigestOutcome Outcome,
+    int? Stories,
+    string? Problem,
+    string? ShowLine,
+    string? Place);

@@ -26,6 +26,7 @@ public static class AnswerReply
         foreach (var block in answer.Digest is { } digest ? DigestReply.Opening(answer, digest) : []) yield return block;
         foreach (var block in StandingReply.Of(answer)) yield return block;
         foreach (var block in answer.Subscriptions is { } subscriptions ? DigestReply.List(subscriptions) : []) yield return block;
+        foreach (var block in answer.Sent is { } sent ? DigestReply.Sent(sent) : []) yield return block;
     }
 
     private static string DidYouMean(Answer answer) => answer.Status == AnswerStatus.NotFound && answer.Suggestions.Count > 0
@@ -55,7 +56,7 @@ public static class AnswerReply
     private static IEnumerable<ReplyBlock> Closing(Answer answer, IReadOnlyList<ShownPassage> shown)
     {
         if (answer.Digest is { } digest) return DigestReply.Closing(digest);
-        if (answer.Subscriptions is not null || answer.Watches is not null || answer.Gaps is not null) return [];
+        if (answer.Subscriptions is not null || answer.Sent is not null || answer.Watches is not null || answer.Gaps is not null) return [];
         if (answer.Command.StartsWith(CommandCatalog.Feedback, StringComparison.Ordinal) || answer.Command == CommandCatalog.ForgetMe) return [];
         // Of what may not be seen not even how new it is.
         if (answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed || answer.Commands is not null) return [];

@@ -55,6 +55,7 @@ internal sealed class AnswerWriter(CorpusView corpus)
                 since.Withdrawn) : null,
             Gaps = draft.Gaps,
             Next = draft.Next,
+            Sent = draft.Sent,
         };
     }
 

@@ -45,6 +45,8 @@ internal sealed record Draft(AnswerStatus Status)
 
     public IReadOnlyList<NextStep> Next { get; init; } = [];
 
+    public IReadOnlyList<SentDigest>? Sent { get; init; }
+
     public Draft Showing(Ranking ranking, int limit) => this with { Ranking = ranking, Snippets = [.. ranking.Snippets.Take(limit)] };
 
     /// <summary>

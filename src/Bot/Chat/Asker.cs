@@ -9,4 +9,7 @@ public sealed record Asker(string Platform, string Conversation, string Person, 
 {
     /// <summary>The platform of the terminal and the page: nothing is posted there, a digest is read where it is asked for.</summary>
     public const string Page = "page";
+
+    /// <summary>Whether it is whoever runs the bot, at the terminal or on the page: they look after every conversation, not only their own.</summary>
+    public bool IsOperator => Platform == Page;
 }

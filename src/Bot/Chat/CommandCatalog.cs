@@ -18,6 +18,7 @@ public static class CommandCatalog
     public const string DigestNow = "digest now";
     public const string DigestSubscribe = "digest subscribe";
     public const string DigestList = "digest list";
+    public const string DigestSent = "digest sent";
     public const string DigestStop = "digest stop";
     public const string DigestResume = "digest resume";
     public const string DigestShow = "digest show";
@@ -79,16 +80,17 @@ public static class CommandCatalog
                         new("missed", "digests missed while the bot was away: one for all of them, each late, or none", OptionKind.Choice, Choices: ["merged", "late", "skipped"]),
                     ],
                     // An example is a button in the help: pressed, it would subscribe.
-                    []),
+                    []) { Changes = true },
                 new(DigestList, "The digests of this channel: when, about what, what was sent", [], ["/digest list"]),
+                new(DigestSent, "The newest digests of this channel: when each was due, and what became of it", [], ["/digest sent"]),
                 new(DigestStop, "No more of a digest in this channel",
-                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
+                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []) { Changes = true },
                 new(DigestShow, "The newest posted digest again, as far as its briefings are still as they were; only you see it",
                     [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
                 new(DigestMore, "The stories of a posted digest that it had no room for",
                     [new("id", "the digest, as its button has it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
                 new(DigestResume, "A digest again that was stopped",
-                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []),
+                    [new("id", "the digest's id, as /digest list shows it", OptionKind.Subscription, IsMain: true, IsRequired: true)], []) { Changes = true },
             ],
         },
         new(Since, "Only what is new, changed or withdrawn since you last asked the same",

@@ -60,6 +60,9 @@ public sealed record CommandDefinition(
     /// <summary>What the command takes in place of options; the first is meant where none is given. Empty for most.</summary>
     public IReadOnlyList<CommandDefinition> Subcommands { get; init; } = [];
 
+    /// <summary>Whether it changes what the bot keeps or posts: whoever only reads, as a link does, cannot give it.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>The last word of the name: "subscribe".</summary>
     public string ShortName => Name[(Name.LastIndexOf(' ') + 1)..];
 

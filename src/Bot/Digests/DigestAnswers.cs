@@ -15,6 +15,12 @@ internal sealed class DigestAnswers(
     /// <summary>Of a conversation: more would flood it.</summary>
     private const int MostOfConversation = 20;
 
+    /// <summary>Of all conversations, in a list for whoever runs the bot.</summary>
+    private const int MostOfAll = 100;
+
+    /// <summary>Of those that were due.</summary>
+    private const int MostSent = 20;
+
     /// <summary>Of /digest now: as many stories as are read.</summary>
     private const int MostPages = 200;
 
@@ -26,6 +32,7 @@ internal sealed class DigestAnswers(
         CommandCatalog.DigestNow => Now(command, corpus),
         _ when command.By is not { } by => Draft.Failed($"/{command.Name} belongs to a channel: give it in the chat, or on the page."),
         CommandCatalog.DigestList => List(command.By!),
+        CommandCatalog.DigestSent => Sent(command.By!),
         CommandCatalog.DigestShow or CommandCatalog.DigestMore => Again(command, command.By!, corpus),
         _ when !command.By!.MayManage => new Draft(AnswerStatus.NotAllowed)
         {
@@ -62,7 +69,7 @@ internal sealed class DigestAnswers(
     {
         var isMore = command.Name == CommandCatalog.DigestMore;
         var parts = command.Option("id")!.Split('-');
-        if (Own(parts[0], by) is not { } one) return Unknown(parts[0]);
+        if (Theirs(parts[0], by) is not { } one) return Unknown(parts[0], by);
         var delivery = isMore
             ? parts.Length == 3 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? ledger.Find(one.Id, Instant(due)) : null
             : ledger.Newest(one.Id, MostOfConversation).FirstOrDefault(last => last.Content is not null);
@@ -94,59 +101,99 @@ internal sealed class DigestAnswers(
         var there = subscriptions.Of(by.Platform, by.Conversation).Where(one => one.Stopped is null).ToList();
         if (there.Find(one => one.Topics.SequenceEqual(subscription.Topics, StringComparer.OrdinalIgnoreCase) && one.Times == subscription.Times) is { } same)
         {
-            return Shown("This channel has that digest already.", [same]);
+            return Shown("This channel has that digest already.", by, [same]);
         }
         if (there.Count >= MostOfConversation) return Draft.Failed($"This channel has {there.Count} digests; that is as many as it may have. Stop one first.");
         subscriptions.Add(subscription);
         return Shown(
-            by.Platform == Asker.Page ? "Subscribed. /digest show has the digest here from then on." : "Subscribed. The digest will be posted here.", [subscription]);
+            by.Platform == Asker.Page ? "Subscribed. /digest show has the digest here from then on." : "Subscribed. The digest will be posted here.", by, [subscription]);
     }
 
-    private Draft List(Asker by) => subscriptions.Of(by.Platform, by.Conversation) is { Count: > 0 } all
-        ? Shown(null, [.. all.OrderBy(one => one.Stopped is not null).ThenByDescending(one => one.Created).Take(MostOfConversation)])
-        : Draft.NotFound("This channel has no digest. /digest subscribe makes one; /digest now shows what is new.");
+    private Draft List(Asker by)
+    {
+        var (all, most) = (AllOf(by), by.IsOperator ? MostOfAll : MostOfConversation);
+        if (all.Count == 0) return Draft.NotFound($"{(by.IsOperator ? "There is" : "This channel has")} no digest. /digest subscribe makes one; /digest now shows what is new.");
+        var listed = all.OrderBy(one => one.Stopped is not null).ThenByDescending(one => one.Created).Take(most).ToList();
+        return Shown(all.Count > most ? $"{most} of {all.Count} digests: first those that go on, the newest first." : null, by, listed);
+    }
+
+    private Draft Sent(Asker by)
+    {
+        var all = AllOf(by).ToDictionary(one => one.Id);
+        var newest = by.IsOperator ? ledger.NewestOf(null, null, MostSent) : ledger.NewestOf(by.Platform, by.Conversation, MostSent);
+        // One that was made since the first look has sent nothing that is missed here.
+        var sent = newest.Where(last => all.ContainsKey(last.Subscription)).Select(last => SentView(last, all[last.Subscription], by)).ToList();
+        return sent.Count == 0 ? Draft.NotFound("No digest was due yet. /digest now shows what is new.") : new Draft(AnswerStatus.Found) { Sent = sent };
+    }
+
+    private IReadOnlyList<Subscription> AllOf(Asker by) => by.IsOperator ? subscriptions.Everywhere() : subscriptions.Of(by.Platform, by.Conversation);
 
     private Draft Stop(Command command, Asker by)
     {
-        if (Own(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!);
+        if (Theirs(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!, by);
         var isStopped = subscriptions.Stop(one.Id, time.GetUtcNow());
-        return Shown(isStopped ? "Stopped: nothing more of it is posted." : "It was stopped already.", [subscriptions.Find(one.Id)!]);
+        return Shown(isStopped ? "Stopped: nothing more of it is posted." : "It was stopped already.", by, [subscriptions.Find(one.Id)!]);
     }
 
     private Draft Resume(Command command, Asker by)
     {
-        if (Own(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!);
+        if (Theirs(command.Option("id")!, by) is not { } one) return Unknown(command.Option("id")!, by);
         var goesOn = subscriptions.Resume(one, time.GetUtcNow());
-        return Shown(goesOn ? "It goes on from now; what was new meanwhile is not told." : "It was not stopped.", [subscriptions.Find(one.Id)!]);
+        return Shown(goesOn ? "It goes on from now; what was new meanwhile is not told." : "It was not stopped.", by, [subscriptions.Find(one.Id)!]);
     }
 
-    /// <summary>Of another conversation not even whether it is there is told.</summary>
-    private Subscription? Own(string id, Asker by) =>
-        subscriptions.Find(id.ToUpperInvariant()) is { } one && one.Platform == by.Platform && one.Conversation == by.Conversation ? one : null;
+    /// <summary>In a channel only its own: of another conversation not even whether it is there is told.</summary>
+    private Subscription? Theirs(string id, Asker by) => subscriptions.Find(id.ToUpperInvariant()) is { } one
+        && (by.IsOperator || (one.Platform == by.Platform && one.Conversation == by.Conversation)) ? one : null;
 
-    private static Draft Unknown(string id) =>
-        Draft.NotFound($"This channel has no digest {Misses.Quoted(id)}. /digest list shows those it has.");
+    private static Draft Unknown(string id, Asker by) => Draft.NotFound(by.IsOperator
+        ? $"There is no digest {Misses.Quoted(id)}. /digest list shows all there are."
+        : $"This channel has no digest {Misses.Quoted(id)}. /digest list shows those it has.");
 
-    private Draft Shown(string? reason, IReadOnlyList<Subscription> some) =>
-        new(AnswerStatus.Found) { Reason = reason, Subscriptions = [.. some.Select(View)] };
+    private Draft Shown(string? reason, Asker by, IReadOnlyList<Subscription> some) =>
+        new(AnswerStatus.Found) { Reason = reason, Subscriptions = [.. some.Select(one => View(one, by))] };
 
-    private SubscriptionView View(Subscription one)
+    private SubscriptionView View(Subscription one, Asker by)
     {
         var last = ledger.Newest(one.Id, 1) is [var newest] ? newest : null;
         return new SubscriptionView(
             one.Id, one.Topics, one.Times.ToString(), one.Times.Zone, one.Stopped is not null, one.Stopped is null ? one.NextDue : null, one.LastDue,
-            last is null ? null : Became(last, one), last is { Items: > 0 });
+            last is null ? null : Became(last, one), last is { Items: > 0 })
+        {
+            Place = PlaceOf(one, by),
+        };
     }
+
+    private static SentDigest SentView(Delivery last, Subscription one, Asker by)
+    {
+        var outcome = OutcomeOf(last);
+        return new SentDigest(
+            one.Id, last.Due, one.Times.Zone, one.Topics, outcome, last.Items, last.Problem,
+            outcome == DigestOutcome.Posted && last.Content is not null ? MoreLine(last, skip: 0) : null, PlaceOf(one, by));
+    }
+
+    /// <summary>Whoever sees only what is their own knows where it is.</summary>
+    private static string? PlaceOf(Subscription one, Asker by) =>
+        !by.IsOperator ? null : one.Platform == Asker.Page ? "the page" : $"{one.Platform} {one.Conversation}";
+
+    private static DigestOutcome OutcomeOf(Delivery last) => last.State switch
+    {
+        DeliveryState.Confirmed when last.Items == 0 => DigestOutcome.NothingNew,
+        DeliveryState.Confirmed or DeliveryState.Sent => DigestOutcome.Posted,
+        DeliveryState.Skipped => DigestOutcome.LeftOut,
+        DeliveryState.Failed => DigestOutcome.Failed,
+        _ => DigestOutcome.BeingPosted,
+    };
 
     private static string Became(Delivery last, Subscription one)
     {
         var due = DigestReply.Moment(last.Due, one.Times.Zone);
-        return last.State switch
+        return OutcomeOf(last) switch
         {
-            DeliveryState.Confirmed when last.Items == 0 => $"nothing was new on {due}",
-            DeliveryState.Confirmed or DeliveryState.Sent => $"posted for {due}",
-            DeliveryState.Skipped => $"left out on {due}",
-            DeliveryState.Failed => $"not posted for {due}: {last.Problem}",
+            DigestOutcome.NothingNew => $"nothing was new on {due}",
+            DigestOutcome.Posted => $"posted for {due}",
+            DigestOutcome.LeftOut => $"left out on {due}",
+            DigestOutcome.Failed => $"not posted for {due}: {last.Problem}",
             _ => $"being posted for {due}{(last.Problem is null ? "" : $"; {last.Problem}")}",
         };
     }

@@ -135,6 +135,18 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
     public IReadOnlyList<Delivery> Newest(string subscription, int most) => state.Value.Read(session => session.Query(
         $"SELECT {Columns} FROM delivery WHERE subscription = @id ORDER BY due DESC LIMIT @most", Read, ("@id", subscription), ("@most", most)));
 
+    /// <summary>The newest digests of a conversation, or of all where none is named, the newest first.</summary>
+    public IReadOnlyList<Delivery> NewestOf(string? platform, string? conversation, int most) => state.Value.Read(session => session.Query(
+        // Which they are is told by keys alone: what a digest told of is read of those few.
+        $"""
+        SELECT {Columns} FROM delivery WHERE (subscription, due) IN (
+            SELECT one.subscription, one.due FROM delivery AS one JOIN subscription AS wish ON wish.id = one.subscription
+            WHERE @platform IS NULL OR (wish.platform = @platform AND wish.conversation = @conversation)
+            ORDER BY one.due DESC, one.subscription LIMIT @most)
+        ORDER BY due DESC, subscription
+        """,
+        Read, ("@platform", platform), ("@conversation", conversation), ("@most", most)));
+
     /// <summary>The digest of a subscription that was due then; null for none.</summary>
     public Delivery? Find(string subscription, DateTimeOffset due) => state.Value.Read(session => session.One(
         $"SELECT {Columns} FROM delivery WHERE subscription = @id AND due = @due", Read, ("@id", subscription), ("@due", due.ToUnixTimeMilliseconds())));

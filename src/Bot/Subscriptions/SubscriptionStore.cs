@@ -57,6 +57,9 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
         $"SELECT {Columns} FROM subscription WHERE platform = @platform AND conversation = @conversation ORDER BY created, id", Read,
         ("@platform", platform), ("@conversation", conversation)));
 
+    /// <summary>Those of every conversation, stopped ones too, the oldest first.</summary>
+    public IReadOnlyList<Subscription> Everywhere() => state.Value.Read(session => session.Query($"SELECT {Columns} FROM subscription ORDER BY created, id", Read));
+
     /// <summary>Those of everybody that go on, the oldest first.</summary>
     public IReadOnlyList<Subscription> All() => state.Value.Read(session => session.Query($"SELECT {Columns} FROM subscription WHERE stopped IS NULL ORDER BY created, id", Read));
 

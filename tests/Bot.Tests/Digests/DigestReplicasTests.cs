@@ -34,6 +34,8 @@ public sealed class DigestReplicasTests(PostgresServer server)
         Assert.Equal(Enumerable.Range(0, Channels).Select(i => $"{i}").Order(), bot.Platform.Posts.Select(post => post.Conversation).Order());
         var ledger = new DigestLedger(first);
         Assert.All(store.All(), one => Assert.Equal(DeliveryState.Confirmed, Assert.Single(ledger.Newest(one.Id, 9)).State));
+        Assert.Equal(Channels, ledger.NewestOf(null, null, 99).Count);
+        Assert.Equal("S3", Assert.Single(ledger.NewestOf("discord", "3", 99)).Subscription);
     }
 
     /// <summary>A replica that starts, works, and mostly dies at some step.</summary>

@@ -118,7 +118,7 @@ public class DigestTests
     [InlineData("/digest subscribe zone:rome", "zone: takes a time zone such as Europe/Rome; \"rome\" is none that this machine knows. Did you mean Europe/Rome?")]
     [InlineData("/digest subscribe days:someday", "days: takes daily, weekdays, mon-fri or mon,thu; \"someday\" is none of them.")]
     [InlineData("/digest subscribe empty:never", "empty: takes say or silent; \"never\" is neither.")]
-    [InlineData("/digest frobnicate", "/digest takes now, subscribe, list, stop, show, more or resume; \"frobnicate\" is none of them.")]
+    [InlineData("/digest frobnicate", "/digest takes now, subscribe, list, sent, stop, show, more or resume; \"frobnicate\" is none of them.")]
     public async Task What_cannot_be_subscribed_is_told(string line, string reason)
     {
         await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));

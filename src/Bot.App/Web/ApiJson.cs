@@ -11,6 +11,8 @@ namespace Bot.App.Web;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(ShownReply))]
+[JsonSerializable(typeof(SentLine))]
+[JsonSerializable(typeof(DigestsNow))]
 [JsonSerializable(typeof(IReadOnlyList<Completion>))]
 [JsonSerializable(typeof(IndexingNow))]
 [JsonSerializable(typeof(IReadOnlyList<PlatformNow>))]

@@ -16,7 +16,7 @@ internal sealed partial class FaultEdge(ILogger<FaultEdge> logger, string seeAls
             await next(context);
             if (!response.HasStarted && response is { StatusCode: >= 400, ContentType: null })
             {
-                await ApiError.WriteAsync(context, response.StatusCode, SentenceFor(response.StatusCode));
+                await ApiError.WriteAsync(context, response.StatusCode, SentenceFor(response.StatusCode, context.Request.Method));
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -26,7 +26,7 @@ internal sealed partial class FaultEdge(ILogger<FaultEdge> logger, string seeAls
         catch (BadHttpRequestException e) when (!response.HasStarted)
         {
             var isTooLong = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await ApiError.WriteAsync(context, e.StatusCode, isTooLong ? SentenceFor(e.StatusCode) : $"The request cannot be read: {e.Message.TrimEnd('.')}. {seeAlso}");
+            await ApiError.WriteAsync(context, e.StatusCode, isTooLong ? SentenceFor(e.StatusCode, context.Request.Method) : $"The request cannot be read: {e.Message.TrimEnd('.')}. {seeAlso}");
         }
         catch (Exception e) when (!response.HasStarted) // one bad request must not end in silence
         {
@@ -36,11 +36,13 @@ internal sealed partial class FaultEdge(ILogger<FaultEdge> logger, string seeAls
         }
     }
 
-    private string SentenceFor(int statusCode) => statusCode switch
+    private string SentenceFor(int statusCode, string method) => statusCode switch
     {
+        StatusCodes.Status400BadRequest when HttpMethods.IsPost(method) => $"What was sent cannot be read as the JSON that this takes. {seeAlso}",
         StatusCodes.Status400BadRequest => $"A value in the address is of another kind than this takes. {seeAlso}",
         StatusCodes.Status404NotFound => $"There is nothing at this address. {seeAlso}",
         StatusCodes.Status405MethodNotAllowed => "This address takes another method; the header Allow says which.",
+        StatusCodes.Status415UnsupportedMediaType => "This address takes application/json, and nothing else.",
         StatusCodes.Status413PayloadTooLarge => "The request is too long.",
         _ => "The request cannot be answered.",
     };

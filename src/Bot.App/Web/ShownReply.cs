@@ -10,6 +10,7 @@ namespace Bot.App.Web;
 /// <param name="After">What stands below each page: suggestions, as a rule.</param>
 /// <param name="PageSize">How many passages a page shows; <paramref name="Footers"/> has one line for each page, the first first.</param>
 /// <param name="Footers">How much is shown of how much, with this page and all before it.</param>
+/// <param name="Changes">Whether the line is one that changes something: a GET has not done it, and it has to be sent by POST.</param>
 /// <param name="Note">What has to be known of the whole answer, such as that the folder is still being read; null for nothing.</param>
 internal sealed record ShownReply(
     string Id,
@@ -21,7 +22,8 @@ internal sealed record ShownReply(
     IReadOnlyList<ReplyBlock> After,
     int PageSize,
     IReadOnlyList<string> Footers,
-    string? Note)
+    string? Note,
+    bool Changes)
 {
     public static ShownReply Of(Answer answer, bool isIndexing, DateTimeOffset now)
     {
@@ -34,7 +36,8 @@ internal sealed record ShownReply(
             ReplyPages.ItemsPerPage,
             footer is null ? [] : [.. Enumerable.Range(1, pages.Count).Select(page =>
                 FooterText.Of(footer, Math.Min(pages.Items.Count, page * ReplyPages.ItemsPerPage), now))],
-            isIndexing ? IndexingPace.StillReading : null);
+            isIndexing ? IndexingPace.StillReading : null,
+            CommandCatalog.Find(answer.Command) is { Changes: true });
     }
 }
 

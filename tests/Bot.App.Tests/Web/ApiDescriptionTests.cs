@@ -13,14 +13,17 @@ public class ApiDescriptionTests
         await using var web = await WebBot.StartAsync();
         var description = await ReadAsync(web, ApiDescription.Path);
         Assert.Equal(
-            ["/api/ask", "/api/briefings", "/api/complete", "/api/indexing", "/api/platforms", "/api/reply", "/healthz", "/readyz"],
+            ["/api/ask", "/api/briefings", "/api/complete", "/api/digests", "/api/indexing", "/api/platforms", "/api/reply", "/healthz", "/readyz"],
             description["paths"]!.AsObject().Select(path => path.Key).Order());
         foreach (var (path, methods) in description["paths"]!.AsObject())
         {
-            var get = methods!["get"]!;
-            Assert.False(string.IsNullOrEmpty((string?)get["summary"]), $"{path} has no summary");
-            Assert.NotNull(get["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
+            foreach (var (_, method) in methods!.AsObject())
+            {
+                Assert.False(string.IsNullOrEmpty((string?)method!["summary"]), $"{path} has no summary");
+                Assert.NotNull(method["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
+            }
         }
+        Assert.Equal(["application/json"], description["paths"]!["/api/reply"]!["post"]!["requestBody"]!["content"]!.AsObject().Select(type => type.Key));
     }
 
     [Theory]
@@ -34,6 +37,9 @@ public class ApiDescriptionTests
     [InlineData("/api/reply?q=%2Fwho+Lavrov")]
     [InlineData("/api/reply?q=%2Fhelp")]
     [InlineData("/api/complete?line=%2Fwho+Lav")]
+    [InlineData("/api/ask?q=%2Fdigest+now")]
+    [InlineData("/api/reply?q=%2Fdigest+subscribe")]
+    [InlineData("/api/digests")]
     [InlineData("/api/indexing")]
     [InlineData("/readyz")]
     public async Task What_is_answered_fits_its_description_field_by_field(string address)

@@ -9,6 +9,9 @@ export class Problem extends Error {
 }
 
 export const reply = (line, signal) => get("/api/reply", { q: line }, signal);
+/** The same for a line that changes something: only a page of the bot's own can send it. */
+export const send = (line) => ask("/api/reply", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ line }) });
+export const digests = () => get("/api/digests");
 export const completions = (line, signal) => get("/api/complete", { line }, signal);
 export const corpus = () => get("/api/briefings");
 export const platforms = () => get("/api/platforms");
@@ -19,10 +22,12 @@ export function linkTo(line) {
   return `${location.origin}/?q=${encodeURIComponent(line)}`;
 }
 
-async function get(path, parameters = {}, signal = undefined) {
+const get = (path, parameters = {}, signal = undefined) => ask(`${path}?${new URLSearchParams(parameters)}`, { signal });
+
+async function ask(address, how) {
   let response;
   try {
-    response = await fetch(`${path}?${new URLSearchParams(parameters)}`, { signal, headers: { Accept: "application/json" } });
+    response = await fetch(address, { ...how, headers: { Accept: "application/json", ...how.headers } });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Problem("The bot does not answer. Is it still running, and is this machine connected to it?", true);

@@ -1,16 +1,18 @@
-// The page: a conversation, a line to type in, and what is in the corpus.
+// The page: a conversation, a line to type in, what is in the corpus, and who gets digests.
 
 import { corpus as overview, reply } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { Conversation } from "./conversation.js";
+import { Digests } from "./digests.js";
 import { Overview } from "./overview.js";
 import { button } from "./text.js";
 
 const find = (id) => document.getElementById(id);
-const conversation = new Conversation(find("conversation"), find("announcement"));
+const conversation = new Conversation(find("conversation"), find("announcement"), () => digests.renew());
 const line = find("line");
 
-new Combobox(line, find("completions"), conversation.ask);
+const typing = new Combobox(line, find("completions"), (typed) => conversation.ask(typed));
+const digests = new Digests(find("digests"), find("digests-content"), find("announcement"), (pressed) => conversation.ask(pressed), typing.fill);
 new Overview(find("corpus-content"), find("state"), find("announcement"), conversation.ask).follow();
 
 find("corpus-toggle").addEventListener("click", ({ currentTarget }) => {
@@ -20,7 +22,7 @@ find("corpus-toggle").addEventListener("click", ({ currentTarget }) => {
 
 const asked = new URLSearchParams(location.search).get("q");
 if (asked) {
-  conversation.ask(asked);
+  conversation.ask(asked, true);
 } else {
   showExamples();
 }

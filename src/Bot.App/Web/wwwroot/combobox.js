@@ -38,6 +38,13 @@ export class Combobox {
     });
   }
 
+  /** Begins a line for the reader to go on with. */
+  fill = (line) => {
+    this.#input.value = line;
+    this.#input.focus();
+    this.#complete();
+  };
+
   close() {
     this.#pending?.abort();
     this.#choices = [];
@@ -85,9 +92,7 @@ export class Combobox {
   }
 
   #take(index) {
-    this.#input.value = this.#choices[index].line;
-    this.#input.focus();
-    this.#complete();
+    this.fill(this.#choices[index].line);
   }
 
   #press(event) {

@@ -1,6 +1,6 @@
 // Questions and their answers, one below the other, three passages at a time.
 
-import { linkTo, reply } from "./api.js";
+import { linkTo, reply, send } from "./api.js";
 import { drawBlocks, drawPassage } from "./blocks.js";
 import { button, element } from "./text.js";
 
@@ -9,14 +9,20 @@ let turns = 0;
 export class Conversation {
   #place;
   #announcement;
+  #changed;
 
-  constructor(place, announcement) {
+  /** @param {() => void} changed called when a line has changed something */
+  constructor(place, announcement, changed) {
     this.#place = place;
     this.#announcement = announcement;
+    this.#changed = changed;
   }
 
-  /** Asks a line and shows what comes, be it an answer or what went wrong. */
-  ask = async (line) => {
+  /**
+   * Asks a line and shows what comes, be it an answer or what went wrong.
+   * @param {boolean} isLink nobody typed or pressed it here: what it would change waits until somebody does
+   */
+  ask = async (line, isLink = false) => {
     const turn = element("article", "turn");
     const asked = element("h2", "asked", line);
     asked.id = `turn-${++turns}`;
@@ -27,21 +33,26 @@ export class Conversation {
     document.getElementById("welcome")?.remove();
     document.title = `${line} · Briefing bot`;
     history.replaceState(null, "", linkTo(line));
-    await this.#fill(answer, line);
+    await this.#fill(answer, line, !isLink);
     show(turn);
   };
 
-  async #fill(answer, line) {
+  async #fill(answer, line, mayChange) {
     answer.replaceChildren(element("p", "waiting", "Searching …"));
     answer.setAttribute("aria-busy", "true");
     try {
-      const shown = await reply(line);
+      let shown = await reply(line);
+      if (shown.changes && mayChange) {
+        shown = await send(line);
+        this.#changed();
+      }
       answer.dataset.status = shown.status;
       answer.replaceChildren(...this.#draw(shown));
+      if (shown.changes && !mayChange) answer.append(button("Do it now", "suggestion", () => this.#fill(answer, line, true)));
       this.#say(answer);
     } catch (problem) {
       const sentence = element("p", "problem", problem.message);
-      const again = button("Try again", "quiet", () => this.#fill(answer, line));
+      const again = button("Try again", "quiet", () => this.#fill(answer, line, mayChange));
       answer.dataset.status = "failed";
       answer.replaceChildren(sentence, again);
       this.#announcement.textContent = problem.message;

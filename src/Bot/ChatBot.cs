@@ -69,8 +69,8 @@ public sealed partial class ChatBot
         }
         if (definition is { Changes: true } && command.By is { IsOperator: true, MayManage: false })
         {
-            return Failed(command, id, $"Nothing was changed: a link only reads, and /{command.Name} changes something. Type it on the page or at the prompt, or send it by POST.")
-                with { Status = AnswerStatus.NotAllowed };
+            var refused = Failed(command, id, $"Nothing was changed: a link only reads, and /{command.Name} changes something. Type it on the page or at the prompt, or send it by POST.");
+            return refused with { Status = AnswerStatus.NotAllowed };
         }
         try
         {

@@ -55,7 +55,7 @@ internal sealed class DigestAnswers(
             Skip = (Math.Min(page, MostPages) - 1) * DigestWriter.MostItems,
         };
         var more = $"/{CommandCatalog.DigestNow}{(topics is null ? "" : " " + topics)} page:{page + 1}";
-        var digest = DigestWriter.Write(request, corpus, texts).Digest;
+        var digest = DigestWriter.Write(request, corpus, new DigestReading(corpus, texts)).Digest;
         return page > 1 && digest.Items.Count == 0
             ? Draft.NotFound($"page:{page} is beyond the last page. /{CommandCatalog.DigestNow} shows the first.")
             : DraftOf(digest with { MoreLine = more });
@@ -76,7 +76,7 @@ internal sealed class DigestAnswers(
         if (delivery is not { Content: { } content }) return Draft.NotFound("No such digest was posted yet. /digest now shows what is new.");
         var skip = isMore && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0;
         var request = new DigestRequest(delivery.From, delivery.To, one.Times.Zone, one.Topics, []) { Settled = content, Skip = skip };
-        return DraftOf(DigestWriter.Write(request, corpus, texts).Digest with { MoreLine = MoreLine(delivery, skip + DigestWriter.MostItems) });
+        return DraftOf(DigestWriter.Write(request, corpus, new DigestReading(corpus, texts)).Digest with { MoreLine = MoreLine(delivery, skip + DigestWriter.MostItems) });
     }
 
     /// <summary>The command that shows what a digest had no room for.</summary>

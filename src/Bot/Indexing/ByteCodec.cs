@@ -76,4 +76,23 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     }
 
     public bool Flag() => Number() != 0;
+
+    /// <summary>Passes over what is not wanted.</summary>
+    public void SkipNumbers(int count)
+    {
+        for (; count > 0; count--)
+        {
+            while (bytes[at++] >= 0x80)
+            {
+            }
+        }
+    }
+
+    public void SkipString()
+    {
+        var length = Number();
+        if (length > 0) at += length - 1;
+    }
+
+    public void SkipBytes(int count) => at += count;
 }

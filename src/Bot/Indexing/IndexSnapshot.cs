@@ -133,7 +133,66 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
     public IEnumerable<BriefingPerson> PeopleOf(BriefingId briefing, Scope scope) =>
         With([(PassageFields.Briefing, briefing.Value), (PassageFields.Kind, PassageFields.BriefingKind)], scope).SelectMany(document => PeopleOf(document).People);
 
+    /// <summary>Where each of some briefings stands in this snapshot; those that the scope does not have are left out.</summary>
+    public IReadOnlyDictionary<BriefingId, BriefingBlock> BlocksOf(IReadOnlyCollection<BriefingId> briefings, Scope scope) =>
+        scope.Collections.Count == 0 ? new Dictionary<BriefingId, BriefingBlock>() : BriefingBlock.Find(briefings, scope, reader, lookup);
+
+    /// <summary>The passage of a document, not kept for others: what is gone through once would drive out what is asked for.</summary>
+    public IndexedPassage PassageAt(int document) => PassageCodec.Read(Data(document));
+
+    /// <summary>The hash of the text that a passage was cut out of.</summary>
+    public TextHash TextOf(int passage) => PassageCodec.ReadText(Data(passage));
+
+    /// <summary>Whether a passage tells of a day after one.</summary>
+    public bool TellsOfDayAfter(int passage, DateOnly day) => PassageCodec.TellsOfDayAfter(Data(passage), day);
+
+    /// <summary>Which of some words each of some passages has, itself or in its title.</summary>
+    /// <param name="passages">Documents, ascending.</param>
+    /// <returns>For each passage; bit i is set for word i.</returns>
+    public uint[] WordsIn(int[] passages, IReadOnlyList<QueryTerm> words)
+    {
+        var found = new uint[passages.Length];
+        var terms =
+            from word in words.Select((word, i) => (word.Terms, Bit: 1u << i))
+            from term in word.Terms
+            from field in (string[])[PassageFields.Passage, PassageFields.Title]
+            select (field, term, word.Bit);
+        foreach (var (field, term, bit) in terms) Mark(passages, field, term, found, bit);
+        return found;
+    }
+
+    /// <summary>Which of some passages name any of some people, by their folded full names.</summary>
+    /// <param name="passages">Documents, ascending.</param>
+    public bool[] Naming(int[] passages, IEnumerable<string> people)
+    {
+        var found = new uint[passages.Length];
+        foreach (var person in people) Mark(passages, PassageFields.Person, person, found, 1);
+        return Array.ConvertAll(found, bit => bit != 0);
+    }
+
+    private void Mark(int[] documents, string field, string term, uint[] marks, uint bit)
+    {
+        var at = 0;
+        foreach (var segment in reader.Leaves)
+        {
+            var end = segment.DocBase + segment.AtomicReader.MaxDoc;
+            if (at < documents.Length && documents[at] < end && lookup.Postings(field, term, segment) is { } postings)
+            {
+                while (at < documents.Length && documents[at] < end && postings.Advance(documents[at] - segment.DocBase) is var next and not IDocuments.None)
+                {
+                    // Whichever of the two is behind leaps.
+                    while (at < documents.Length && documents[at] < segment.DocBase + next) at++;
+                    if (at < documents.Length && documents[at] == segment.DocBase + next) marks[at++] |= bit;
+                }
+            }
+            while (at < documents.Length && documents[at] < end) at++;
+        }
+    }
+
     public void Dispose() => release();
+
+    /// <summary>The same object for snapshots of the same moment.</summary>
+    public object Moment => reader;
 
     private IEnumerable<AtomicReader> Segments => reader.Leaves.Select(segment => segment.AtomicReader);
 

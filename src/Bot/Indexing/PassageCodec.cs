@@ -102,6 +102,49 @@ internal static class PassageCodec
         return (briefing, reader.Number());
     }
 
+    /// <summary>Only the hash of its briefing's text.</summary>
+    public static TextHash ReadText(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes);
+        reader.SkipString(); // briefing
+        reader.SkipString(); // collection
+        return new TextHash(Convert.ToHexStringLower(reader.Bytes(32)));
+    }
+
+    /// <summary>Whether it tells of a day, or of days, that begin after one: most passages do not, and need not be read for it.</summary>
+    public static bool TellsOfDayAfter(ReadOnlySpan<byte> bytes, DateOnly day)
+    {
+        var reader = new ByteReader(bytes);
+        reader.SkipString(); // briefing
+        reader.SkipString(); // collection
+        reader.SkipBytes(32);
+        reader.SkipString(); // language
+        reader.SkipNumbers(1); // document date
+        reader.SkipBytes(sizeof(ulong));
+        reader.SkipNumbers(3); // ordinal, origin, length
+        for (var sentences = reader.Number(); sentences > 0; sentences--) reader.SkipNumbers(3);
+        for (var mentions = reader.Number(); mentions > 0; mentions--)
+        {
+            reader.SkipNumbers(3);
+            reader.SkipString();
+        }
+        for (var roles = reader.Number(); roles > 0; roles--)
+        {
+            reader.SkipNumbers(2);
+            reader.SkipString();
+            reader.SkipNumbers(1);
+        }
+        for (var times = reader.Number(); times > 0; times--)
+        {
+            reader.SkipNumbers(3);
+            reader.SkipString();
+            if (reader.Number() > day.DayNumber + 1) return true;
+            reader.SkipNumbers(1);
+            reader.SkipString();
+        }
+        return false;
+    }
+
     private delegate T ReadOne<out T>(ref ByteReader reader);
 
     private static void WriteList<T>(ByteWriter writer, IReadOnlyList<T> list, Action<T> writeOne)

@@ -24,7 +24,7 @@ internal static class Digesting
         bool Write(string topics)
         {
             using var corpus = core.Service<CorpusReader>().Open(Scope.Main);
-            return DigestWriter.Write(new DigestRequest(from, to, "UTC", topics.Length == 0 ? [] : [topics], []), corpus, texts).Digest.Items.Count > 0;
+            return DigestWriter.Write(new DigestRequest(from, to, "UTC", topics.Length == 0 ? [] : [topics], []), corpus, new DigestReading(corpus, texts)).Digest.Items.Count > 0;
         }
 
         return new Digested(

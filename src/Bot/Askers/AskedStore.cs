@@ -136,7 +136,6 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
             + session.Execute("DELETE FROM gap WHERE at < @before", ("@before", before))
             + session.Execute("DELETE FROM verdict WHERE at < @before", ("@before", before))
             + session.Execute("DELETE FROM watch WHERE told < @before OR stopped < @before", ("@before", before))
-            + session.Execute("DELETE FROM delivered WHERE due < @before", ("@before", before))
             // The newest of each stays: by it the next is reckoned.
             + session.Execute(
                 """

@@ -14,7 +14,7 @@ internal sealed class GapAnswers(AskedStore store)
     /// <exception cref="Briefings.Storing.StateException">It cannot be read for now.</exception>
     public Draft Find(Command command)
     {
-        if (command.By is not { MayManage: true })
+        if (command.By is not ({ MayManage: true } or { IsOperator: true }))
         {
             return new Draft(AnswerStatus.NotAllowed) { Reason = "Only who may manage this channel sees what others did not find." };
         }

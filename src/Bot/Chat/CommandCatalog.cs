@@ -102,16 +102,16 @@ public static class CommandCatalog
             [
                 new(WatchList, "Your watches in this channel", [], ["/watch list"]),
                 new(WatchAdd, "Tells you here, once, when a new briefing answers it",
-                    [Main("question", "a question in your own words, or a command such as who Lavrov", OptionKind.Text)], []),
-                new(WatchStop, "No more of a watch", [WatchId], []),
-                new(WatchResume, "A watch again that was stopped, or that was answered", [WatchId], []),
+                    [Main("question", "a question in your own words, or a command such as who Lavrov", OptionKind.Text)], []) { Changes = true },
+                new(WatchStop, "No more of a watch", [WatchId], []) { Changes = true },
+                new(WatchResume, "A watch again that was stopped, or that was answered", [WatchId], []) { Changes = true },
                 new(WatchShow, "The answer that a watch found; only you see it", [WatchId], []),
                 new(WatchQuiet, "Hours in which your watches tell nothing; without any: which they are",
                     [
                         new("hours", "such as 22:00-07:00, or off", OptionKind.Text, IsMain: true),
                         new("zone", "the time zone, such as Europe/Rome", OptionKind.Zone),
                     ],
-                    []),
+                    []) { Changes = true },
             ],
         },
         new(Feedback, "Tells those who run the bot whether an answer was of use", [], [])
@@ -131,7 +131,7 @@ public static class CommandCatalog
             Subcommands =
             [
                 new(ForgetMe, "What the bot keeps of you; with confirm:yes it is removed",
-                    [new("confirm", "yes removes it for good", OptionKind.Choice, Choices: ["no", "yes"])], []),
+                    [new("confirm", "yes removes it for good", OptionKind.Choice, Choices: ["no", "yes"])], []) { Changes = true },
             ],
         },
         new(Briefings, "The corpus: what is in it, what could not be read",
@@ -152,7 +152,7 @@ public static class CommandCatalog
     private static CommandOption WatchId => new("id", "the watch's id, as /watch list shows it", OptionKind.Watch, IsMain: true, IsRequired: true);
 
     private static CommandDefinition Verdict(string verdict, string summary) => new(
-        $"{Feedback} {verdict}", summary, [Main("what", "what was asked, such as who Lavrov", OptionKind.Text)], []);
+        $"{Feedback} {verdict}", summary, [Main("what", "what was asked, such as who Lavrov", OptionKind.Text)], []) { Changes = true };
 
     private static CommandOption From => new("from", "only briefings from this year, month or day on", OptionKind.Date);
 

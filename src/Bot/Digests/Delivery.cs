@@ -11,8 +11,7 @@ internal enum DeliveryState
     /// <summary>A replica works on it until its lease is over.</summary>
     Claimed,
 
-    /// <summary>The platform has it; what it told is not yet noted.</summary>
-    Sent,
+    /// <summary>The platform has it, or nothing was to be said.</summary>
     Confirmed,
 
     /// <summary>Left out, because the bot was away or the subscription was stopped.</summary>
@@ -25,7 +24,7 @@ internal enum DeliveryState
 /// <summary>A digest of a subscription on its way.</summary>
 /// <param name="From">Of what is new; up to <paramref name="To"/>.</param>
 /// <param name="Attempts">How often it was claimed, this time too.</param>
-/// <param name="Message">The platform's id of the message; null before it is sent, and where nothing was to be said.</param>
+/// <param name="Message">The platform's id of the message; null before it is confirmed, and where nothing was to be said.</param>
 /// <param name="Problem">Why the last try failed, or why none follows.</param>
 /// <param name="Items">How many it told of; null before it is confirmed.</param>
 /// <param name="Content">What it tells of, settled by the first try so that a second tells the same; null before.</param>

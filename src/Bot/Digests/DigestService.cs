@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
 using Bot.Briefings.Storing;
 using Bot.Indexing;
 using Bot.Subscriptions;
@@ -9,7 +10,7 @@ namespace Bot.Digests;
 
 /// <summary>Posts digests when they are due, in the order they are due. Every replica runs it; the ledger sees to it that each digest is posted once.</summary>
 internal sealed partial class DigestService(
-    SubscriptionStore subscriptions, DigestLedger ledger, DigestPoster poster, IndexingProgress indexing, TimeProvider time, ILogger<DigestService> logger) : BackgroundService
+    SubscriptionStore subscriptions, DigestLedger ledger, DigestPoster poster, DigestDesk desk, IndexingProgress indexing, TimeProvider time, ILogger<DigestService> logger) : BackgroundService
 {
     /// <summary>A digest that nobody confirmed for so long is taken over. A platform's limits may keep a post waiting for half of it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -17,11 +18,11 @@ internal sealed partial class DigestService(
     /// <summary>Another replica's subscriptions are seen at the latest after it.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromSeconds(15), AfterProblem = TimeSpan.FromSeconds(5);
 
-    /// <summary>Subscriptions that are planned at once.</summary>
-    private const int Batch = 200;
+    /// <summary>Subscriptions that are planned in one transaction, and digests that are claimed and settled in one: with few, replicas share them out.</summary>
+    private const int PlannedAtOnce = 500, ClaimedAtOnce = 16;
 
-    /// <summary>Digests posted beside each other: while one waits for the platform, others go on.</summary>
-    private const int AtOnce = 4;
+    /// <summary>Digests posted beside each other: while one waits for the platform, others go on. Discord takes fifty a second, and a fifth of a second for each.</summary>
+    private const int PostedAtOnce = 16;
 
     private readonly string holder = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
@@ -61,39 +62,124 @@ internal sealed partial class DigestService(
     internal async Task TurnAsync(CancellationToken stop)
     {
         Plan(time.GetUtcNow());
-        await Parallel.ForEachAsync(Enumerable.Range(0, AtOnce), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (_, token) =>
+        try
         {
-            while (ledger.Claim(holder, time.GetUtcNow(), Lease) is { } delivery) await PostAsync(delivery, token);
-        });
+            // Of a subscription the next can be claimed when the one before is done.
+            while (await PostClaimedAsync(stop))
+            {
+            }
+        }
+        finally
+        {
+            desk.Forget();
+        }
     }
 
     private void Plan(DateTimeOffset now)
     {
-        while (subscriptions.Due(now, Batch) is { Count: > 0 } due)
+        while (subscriptions.Due(now, PlannedAtOnce) is { Count: > 0 } due)
         {
-            foreach (var one in due)
-            {
-                var planned = DigestSchedule.Due(one, now);
-                if (planned.Count > 0) ledger.Plan(one, planned, now);
-                // Another replica knows another rule of the zone: by this one's it is not due yet.
-                else subscriptions.Reckon(one);
-            }
-            if (due.Count < Batch) return;
+            var planned = due.Select(one => (Subscription: one, Planned: DigestSchedule.Due(one, now))).ToList();
+            ledger.Plan(planned, now);
+            // Another replica knows another rule of the zone: by this one's it is not due yet.
+            foreach (var (one, _) in planned.Where(one => one.Planned.Count == 0)) subscriptions.Reckon(one);
+            if (due.Count < PlannedAtOnce) return;
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "One digest that fails must not keep the others from being posted; it is tried again when its lease is over.")]
-    private async Task PostAsync(Delivery delivery, CancellationToken stop)
+    /// <summary>Posts what can be claimed, in the order it is due; what comes next is written meanwhile.</summary>
+    /// <returns>Whether there was anything.</returns>
+    private async Task<bool> PostClaimedAsync(CancellationToken stop)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var places = new SemaphoreSlim(PostedAtOnce);
+        var written = Channel.CreateBounded<WrittenDelivery>(ClaimedAtOnce);
+        var writing = Task.Run(() => WriteClaimedAsync(written.Writer, ending.Token), CancellationToken.None);
+        var posting = new List<Task>();
+        try
+        {
+            await foreach (var digest in written.Reader.ReadAllAsync(ending.Token))
+            {
+                await places.WaitAsync(ending.Token);
+                posting.RemoveAll(one => one.IsCompletedSuccessfully);
+                // Until it waits for the platform it runs here: so posts begin in this order.
+                posting.Add(PostAsync(digest, await SayAsync(digest, ending.Token), places, ending));
+            }
+        }
+        catch (Exception)
+        {
+            await ending.CancelAsync();
+            // What failed says more than that others were cancelled for it.
+            await Task.WhenAll(posting);
+            throw;
+        }
+        finally
+        {
+            await writing;
+        }
+        await Task.WhenAll(posting);
+        return await writing;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whoever reads what was written gets the fault.")]
+    private async Task<bool> WriteClaimedAsync(ChannelWriter<WrittenDelivery> written, CancellationToken stop)
+    {
+        var any = false;
+        try
+        {
+            while (ledger.Claim(holder, time.GetUtcNow(), Lease, ClaimedAtOnce) is { Count: > 0 } claimed)
+            {
+                any = true;
+                var until = time.GetUtcNow() + Lease;
+                foreach (var one in await poster.WriteAsync(claimed, holder, until, (e, one) => LogFailed(e, one), stop)) await written.WriteAsync(one, stop);
+            }
+            written.Complete();
+        }
+        catch (Exception e)
+        {
+            written.Complete(e);
+        }
+        return any;
+    }
+
+    /// <returns>Null where it failed: it is tried again when its lease is over.</returns>
+    private async Task<SaidDelivery?> SayAsync(WrittenDelivery digest, CancellationToken stop)
     {
         try
         {
-            if (await poster.PostAsync(delivery, holder, stop) is { } problem) LogNotPosted(delivery.Subscription, problem);
+            return await digest.Draft.SayAsync(stop);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or StateException or OutOfMemoryException))
+        catch (Exception e) when (IsOfOne(e))
         {
-            LogFailed(e, delivery.Subscription);
+            LogFailed(e, digest.Delivery.Subscription);
+            return null;
         }
     }
+
+    private async Task PostAsync(WrittenDelivery digest, SaidDelivery? said, SemaphoreSlim places, CancellationTokenSource ending)
+    {
+        try
+        {
+            if (said is null || (digest.Until - time.GetUtcNow() < Lease / 2 && !ledger.Renew(digest.Delivery, holder, time.GetUtcNow() + Lease))) return;
+            if (await poster.PostAsync(digest, said, holder, ending.Token) is { } problem) LogNotPosted(digest.Delivery.Subscription, problem);
+        }
+        catch (Exception e) when (IsOfOne(e))
+        {
+            LogFailed(e, digest.Delivery.Subscription);
+        }
+        catch (Exception)
+        {
+            await ending.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>One digest that fails must not keep the others from being posted; it is tried again when its lease is over.</summary>
+    private static bool IsOfOne(Exception e) => e is not (OperationCanceledException or StateException or OutOfMemoryException);
 
     private TimeSpan? WaitFor()
     {

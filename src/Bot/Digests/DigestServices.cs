@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Briefings;
 using Bot.Chat;
+using Bot.Indexing;
 using Bot.State;
 using Bot.Subscriptions;
 using Microsoft.Extensions.Configuration;
@@ -24,9 +25,10 @@ internal static class DigestServices
             provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestLedger>(),
             provider.GetRequiredService<TextStore>(), provider.GetRequiredService<IOptions<DigestsOptions>>(), provider.GetRequiredService<TimeProvider>()));
         if (!isServing) return services;
-        services.AddSingleton<IDeliverySource>(provider => new DigestSource(
-            provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestLedger>(),
-            provider.GetRequiredService<CorpusReader>(), provider.GetRequiredService<TextStore>()));
+        services.AddSingleton(provider => new DigestDesk(
+            provider.GetRequiredService<DigestLedger>(), provider.GetRequiredService<CorpusReader>(), provider.GetRequiredService<TextStore>(),
+            provider.GetRequiredService<QuestionsFirst>()));
+        services.AddSingleton<IDeliverySource>(provider => new DigestSource(provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestDesk>()));
         services.AddSingleton(provider => new DigestPoster(
             provider.GetServices<IDeliverySource>(), provider.GetRequiredService<DigestLedger>(), provider.GetServices<IChatPlatform>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddHostedService<DigestService>();

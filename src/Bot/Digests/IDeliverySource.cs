@@ -8,18 +8,17 @@ internal interface IDeliverySource
     /// <summary>Whether an id of the ledger is one of its own.</summary>
     bool Has(string id);
 
-    /// <summary>Where to; null where it was stopped.</summary>
-    DeliveryPlace? PlaceOf(Delivery delivery);
-
-    /// <summary>Writes it from what is in the index now.</summary>
+    /// <returns>Null where it was stopped.</returns>
     /// <exception cref="Briefings.Storing.StateException">It cannot be read for now.</exception>
-    WrittenDelivery Write(Delivery delivery);
+    Task<DeliveryDraft?> WriteAsync(Delivery delivery, CancellationToken stop);
 }
 
+/// <summary>A delivery before its words were put in.</summary>
 /// <param name="Platform">In small letters, as in Asker.</param>
-internal sealed record DeliveryPlace(string Platform, string Conversation);
+/// <param name="Content">What it tells of, for the ledger.</param>
+/// <param name="SayAsync">Its words as they are to be sent when it is called.</param>
+internal sealed record DeliveryDraft(string Platform, string Conversation, DigestContent Content, Func<CancellationToken, Task<SaidDelivery>> SayAsync);
 
 /// <param name="Answer">Null where nothing is to be said.</param>
-/// <param name="Content">What it tells of, for the ledger.</param>
-/// <param name="Items">How many.</param>
-internal sealed record WrittenDelivery(Answer? Answer, DigestContent Content, int Items);
+/// <param name="Items">How many it tells of.</param>
+internal sealed record SaidDelivery(Answer? Answer, int Items);

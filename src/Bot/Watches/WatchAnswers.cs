@@ -92,14 +92,14 @@ internal sealed class WatchAnswers(
     }
 
     /// <summary>The page is the operator's: there all watches are seen.</summary>
-    private IReadOnlyList<Watch> Mine(Asker by) => by.Platform == Asker.Page ? watches.All(MostShown) : watches.Of(keys.Of(by), by.Platform, by.Conversation);
+    private IReadOnlyList<Watch> Mine(Asker by) => by.IsOperator ? watches.All(MostShown) : watches.Of(keys.Of(by), by.Platform, by.Conversation);
 
     /// <summary>Of somebody else's not even whether it is there is told.</summary>
     private Watch? Own(string id, Asker by)
     {
         var named = id.ToUpperInvariant();
         return watches.Find(named.StartsWith(Watch.Prefix, StringComparison.Ordinal) ? named : Watch.Prefix + named) is { } one
-            && (by.Platform == Asker.Page || (one.Person == keys.Of(by) && one.Platform == by.Platform && one.Conversation == by.Conversation)) ? one : null;
+            && (by.IsOperator || (one.Person == keys.Of(by) && one.Platform == by.Platform && one.Conversation == by.Conversation)) ? one : null;
     }
 
     private static Draft Unknown(string id) => Draft.NotFound($"You have no watch {Misses.Quoted(id)} here. /watch list shows those you have.");
@@ -116,7 +116,7 @@ internal sealed class WatchAnswers(
             { Told: { } when } => $"answered on {DigestReply.Moment(when, digests.Value.Zone)}",
             _ => $"waits since {DigestReply.Moment(one.Created, digests.Value.Zone)}",
         };
-        var place = by.Platform != Asker.Page ? null : one.Platform == Asker.Page ? "this page" : $"{one.Platform} {one.Conversation}";
+        var place = !by.IsOperator ? null : one.Platform == Asker.Page ? "the page" : $"{one.Platform} {one.Conversation}";
         return new WatchView(one.Id[Watch.Prefix.Length..], VisibleText.Shorten(LookUp.TextOf(one.Line), 200), one.Created, one.IsWaiting, became, one.Briefing is not null, place);
     }
 

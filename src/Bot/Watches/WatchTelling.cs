@@ -12,21 +12,21 @@ internal sealed class WatchTelling(WatchStore watches, CorpusReader corpora, Tex
 {
     public bool Has(string id) => id.StartsWith(Watch.Prefix, StringComparison.Ordinal);
 
-    public DeliveryPlace? PlaceOf(Delivery delivery) =>
-        watches.Find(delivery.Subscription) is { Stopped: null, Told: not null } watch ? new DeliveryPlace(watch.Platform, watch.Conversation) : null;
+    public Task<DeliveryDraft?> WriteAsync(Delivery delivery, CancellationToken stop) => Task.FromResult(
+        watches.Find(delivery.Subscription) is { Stopped: null, Told: not null } watch
+            ? new DeliveryDraft(watch.Platform, watch.Conversation, delivery.Content ?? new DigestContent([]), _ => Task.FromResult(Say(watch, delivery)))
+            : null);
 
-    public WrittenDelivery Write(Delivery delivery)
+    private SaidDelivery Say(Watch watch, Delivery delivery)
     {
-        var content = delivery.Content ?? new DigestContent([]);
-        if (watches.Find(delivery.Subscription) is not { } watch) return new WrittenDelivery(null, content, 0);
         using var corpus = corpora.Open(watch.Scope);
         if (Find(watch, corpus, texts) is var (draft, command))
         {
             var answer = new AnswerWriter(corpus).Write(draft, command, delivery.Key, () => 0);
-            if (answer.Passages.Count > 0) return new WrittenDelivery(answer, content, 1);
+            if (answer.Passages.Count > 0) return new SaidDelivery(answer, 1);
         }
         watches.WaitAgain(watch);
-        return new WrittenDelivery(null, content, 0);
+        return new SaidDelivery(null, 0);
     }
 
     /// <summary>Null where the briefing is gone, or answers it no more.</summary>

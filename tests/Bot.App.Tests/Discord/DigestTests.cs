@@ -53,7 +53,7 @@ public sealed class DigestTests
         await bot.Discord.DoAsync(By(Manager, FakeCommands.Subcommand("digest", "subscribe")));
         var now = bot.Bot.Time.GetUtcNow();
         var subscription = Assert.Single(bot.Bot.Services.GetRequiredService<SubscriptionStore>().All());
-        bot.Bot.Services.GetRequiredService<DigestLedger>().Plan(subscription, [new PlannedDigest(now, now - DigestSchedule.FirstWindow, now, IsSkipped: false)], now);
+        bot.Bot.Services.GetRequiredService<DigestLedger>().Plan([(subscription, [new PlannedDigest(now, now - DigestSchedule.FirstWindow, now, IsSkipped: false)])], now);
         var service = bot.Bot.Services.GetServices<IHostedService>().OfType<DigestService>().Single();
         await service.TurnAsync(TestContext.Current.CancellationToken);
         await service.TurnAsync(TestContext.Current.CancellationToken);

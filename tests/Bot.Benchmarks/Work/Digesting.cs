@@ -12,14 +12,27 @@ internal static class Digesting
     /// <summary>Briefings that came since the digest before.</summary>
     public const int Fresh = 1_000;
 
+    /// <summary>In which about so many came: what is read in one go bears the same instant, and is in it as a whole or not at all.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Window(RunningCore core)
+    {
+        var all = All(core);
+        var (from, count) = all.GroupBy(one => one.Changed).Aggregate(
+            (From: all[0].Changed, Counted: 0, Best: (From: all[0].Changed.AddMilliseconds(-1), Count: 0)),
+            (so, batch) => (batch.Key, so.Counted + batch.Count(), Math.Abs(so.Counted + batch.Count() - Fresh) < Math.Abs(so.Best.Count - Fresh)
+                ? (batch.Key.AddMilliseconds(-1), so.Counted + batch.Count()) : so.Best)).Best;
+        return count > 0 ? (from, all[0].Changed) : throw new InvalidOperationException("The corpus has no briefings.");
+    }
+
+    private static IReadOnlyList<LoggedBriefing> All(RunningCore core) =>
+        core.Service<DataFolder>().Log.ChangedBetween(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, Scope.Main);
+
     public static async Task<Digested> RunAsync(string briefings, string data, double seconds)
     {
         await using var core = await RunningCore.StartAsync(briefings, data);
         await RunningCore.SettleAsync();
         var texts = core.Service<TextStore>();
-        var all = core.Service<DataFolder>().Log.ChangedBetween(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, Scope.Main);
-        // What is read in one go bears the same instant: as many as there are from the thousandth on.
-        var (from, to) = (all[Math.Min(Fresh, all.Count) - 1].Changed.AddMilliseconds(-1), all[0].Changed);
+        var all = All(core);
+        var (from, to) = Window(core);
         var topic = core.People(1)[0];
         bool Write(string topics)
         {

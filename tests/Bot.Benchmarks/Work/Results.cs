@@ -30,6 +30,14 @@ internal sealed record AllAnswered(double Opened, int Passages, ProcessMemory Me
 /// <param name="Fresh">Of them, those in the digest's window.</param>
 internal sealed record Digested(int Briefings, int Fresh, IReadOnlyList<KindAnswered> Kinds);
 
+/// <summary>How the digests of subscriptions that were due at once were posted, and how /who was answered before and meanwhile.</summary>
+/// <param name="Limited">To a platform that takes fifty a second.</param>
+/// <param name="Unlimited">To one that takes each at once.</param>
+internal sealed record DigestsPosted(int Subscriptions, Distribution Idle, PostedDigests Limited, PostedDigests Unlimited);
+
+/// <param name="InOrder">Whether each came to the platform before those that were due later.</param>
+internal sealed record PostedDigests(int Posts, double Seconds, bool InOrder, Distribution Who);
+
 /// <summary>From writing a file to the answer that has the change, in milliseconds.</summary>
 /// <param name="Small">A file of one briefing.</param>
 /// <param name="Large">One record of a .jsonl file of up to a thousand.</param>

@@ -13,7 +13,7 @@ internal static class Worker
 {
     public const string Verb = "work";
 
-    private const string Index = "index", Read = "read", Answer = "answer", Refresh = "refresh", Digest = "digest", Watch = "watch", Insert = "fts5-insert", Search = "fts5-search", Update = "fts5-update";
+    private const string Index = "index", Read = "read", Answer = "answer", Refresh = "refresh", Digest = "digest", Post = "post-digests", Watch = "watch", Insert = "fts5-insert", Search = "fts5-search", Update = "fts5-update";
 
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
@@ -26,6 +26,9 @@ internal static class Worker
     public static Digested WriteDigests(Corpus corpus, double seconds) => Run<Digested>(Digest, corpus.Briefings, corpus.Data, Of(seconds));
 
     public static Watched AskWatches(Corpus corpus, double seconds) => Run<Watched>(Watch, corpus.Briefings, corpus.Data, corpus.Questions, Of(seconds));
+
+    public static DigestsPosted PostDigests(Corpus corpus, int subscriptions) =>
+        Run<DigestsPosted>(Post, corpus.Briefings, corpus.Data, subscriptions.ToString(CultureInfo.InvariantCulture));
 
     public static Refreshed RefreshIndex(Corpus corpus) => Run<Refreshed>(Refresh, corpus.Briefings, corpus.Data, corpus.LastFile);
 
@@ -45,6 +48,8 @@ internal static class Worker
             [Answer, var briefings, var data, var questions, var seconds] => await Answering.RunAsync(briefings, data, questions, Number(seconds)),
             [Digest, var briefings, var data, var seconds] => await Digesting.RunAsync(briefings, data, Number(seconds)),
             [Watch, var briefings, var data, var questions, var seconds] => await Watching.RunAsync(briefings, data, questions, Number(seconds)),
+
+            [Post, var briefings, var data, var count] => await PostingDigests.RunAsync(briefings, data, int.Parse(count, CultureInfo.InvariantCulture)),
             [Refresh, var briefings, var data, var large] => await Refreshing.RunAsync(briefings, data, large),
             [Insert, var briefings, var database] => SqliteFts.Insert(briefings, database),
             [Search, var database, var questions, var seconds] => SqliteFts.Ask(database, questions, Number(seconds)),

@@ -18,6 +18,9 @@ public sealed class PassageCodecTests
             (indexed.Briefing, indexed.Collection, indexed.Text, indexed.Language, indexed.Day, indexed.Checksum),
             (back.Briefing, back.Collection, back.Text, back.Language, back.Day, back.Checksum));
         Assert.Equal((indexed.Briefing.Value, indexed.Passage.Ordinal), PassageCodec.ReadPlace(PassageCodec.Write(indexed)));
+        Assert.Equal(indexed.Text, PassageCodec.ReadText(PassageCodec.Write(indexed)));
+        var days = indexed.Passage.Annotations.Times.Select(time => time.Interval).OfType<DayInterval>().Select(days => days.From).Order().ToList();
+        Assert.All(days, day => Assert.Equal(days[^1] > day, PassageCodec.TellsOfDayAfter(PassageCodec.Write(indexed), day)));
         var (passage, its) = (indexed.Passage, back.Passage);
         Assert.Equal((passage.Ordinal, passage.Span), (its.Ordinal, its.Span));
         Assert.Equal(passage.Sentences, its.Sentences);

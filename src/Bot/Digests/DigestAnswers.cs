@@ -179,7 +179,7 @@ internal sealed class DigestAnswers(
     private static DigestOutcome OutcomeOf(Delivery last) => last.State switch
     {
         DeliveryState.Confirmed when last.Items == 0 => DigestOutcome.NothingNew,
-        DeliveryState.Confirmed or DeliveryState.Sent => DigestOutcome.Posted,
+        DeliveryState.Confirmed => DigestOutcome.Posted,
         DeliveryState.Skipped => DigestOutcome.LeftOut,
         DeliveryState.Failed => DigestOutcome.Failed,
         _ => DigestOutcome.BeingPosted,

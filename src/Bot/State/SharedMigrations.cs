@@ -30,6 +30,7 @@ internal static class SharedMigrations
         // 2. What was told is read from what each delivery tells of. A person stands there as a keyed hash, and so does what they asked; words only where the setting says so.
         """
         DROP TABLE delivered;
+        UPDATE delivery SET state = 'Claimed' WHERE state = 'Sent';
         CREATE TABLE secret (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
         CREATE TABLE watch (
             id TEXT NOT NULL PRIMARY KEY, platform TEXT NOT NULL, conversation TEXT NOT NULL, person TEXT NOT NULL, collections TEXT NOT NULL, line TEXT NOT NULL,

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Bot.Answers;
-using Bot.Briefings;
 using Bot.Chat;
 using Bot.Digests;
 using Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -149,9 +148,7 @@ public class PageDigestsTests(Chromium chromium)
         var due = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds() + 1);
         var own = Subscriptions(web).Single(one => one.Platform == Asker.Page);
         var (services, ledger) = (web.Bot.Services, web.Bot.Services.GetRequiredService<DigestLedger>());
-        ledger.Plan(own, [new PlannedDigest(due, due - DigestSchedule.FirstWindow, now, IsSkipped: false)], now);
-        var poster = new DigestPoster(
-            services.GetRequiredService<SubscriptionStore>(), ledger, services.GetRequiredService<CorpusReader>(), services.GetRequiredService<TextStore>(), [], web.Bot.Time);
-        await poster.PostAsync(ledger.Claim("test", now, TimeSpan.FromMinutes(1))!, "test", Stop);
+        ledger.Plan([(own, [new PlannedDigest(due, due - DigestSchedule.FirstWindow, now, IsSkipped: false)])], now);
+        await services.GetServices<IHostedService>().OfType<DigestService>().Single().TurnAsync(Stop);
     }
 }

@@ -95,7 +95,7 @@ public class DigestListTests
         bot.Ask("/digest subscribe at:07:00 zone:UTC");
         var one = bot.Subscriptions.All().Single();
         var due = Enumerable.Range(1, 30).Select(day => DigestBot.Morning.AddDays(day)).ToList();
-        bot.Ledger.Plan(one, [.. due.Select(at => new PlannedDigest(at, at - DigestSchedule.FirstWindow, at, IsSkipped: true))], DigestBot.Morning);
+        bot.Ledger.Plan([(one, [.. due.Select(at => new PlannedDigest(at, at - DigestSchedule.FirstWindow, at, IsSkipped: true))])], DigestBot.Morning);
         Assert.Equal(due.AsEnumerable().Reverse().Take(20), bot.Ask("/digest sent").Sent!.Select(sent => sent.Due));
     }
 

@@ -38,7 +38,6 @@ internal sealed class DigestDesk(DigestLedger ledger, CorpusReader corpora, Text
         await turn.WaitAsync(stop);
         try
         {
-            questions.GiveWay(Piece);
             using var corpus = corpora.Open(subscription.Scope);
             var reading = ReadingOf(corpus);
             (DigestDraft, DigestContent) Write() => DigestWriter.Write(

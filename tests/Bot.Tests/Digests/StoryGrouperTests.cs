@@ -61,9 +61,9 @@ public class StoryGrouperTests
     [Fact]
     public void What_is_not_told_of_joins_no_stories_and_what_was_told_takes_its_story_along()
     {
-        var middle = string.Join(". ", Report.Split(". ").Skip(1)) + " Burundi is the last stop of his journey through Africa, which began in Pretoria a week ago.";
-        var end = middle[(middle.IndexOf("Lavrov declined", StringComparison.Ordinal))..];
-        var grouper = new StoryGrouper([.. new[] { Report, middle, end }.Select(StoryGrouper.Shingles)]);
+        const string End = "Burundi is the last stop of his journey through Africa, which began in Pretoria a week ago.";
+        var middle = string.Join(". ", Report.Split(". ").Skip(1)) + " " + End;
+        var grouper = new StoryGrouper([.. new[] { Report, middle, End }.Select(StoryGrouper.Shingles)]);
         Assert.Equal([0, 0, 0], grouper.Group([], _ => true));
         Assert.Equal([0, -1, 2], grouper.Group([], text => text != 1));
         Assert.Equal([-1, -1, -1], grouper.Group([StoryGrouper.Shingles(Report)], _ => true));

@@ -95,7 +95,7 @@ public sealed partial class ChatBot
 
     /// <summary>Ways to go on with a line that is being typed, best first, from memory.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Typing must go on, whatever is wrong; the failure is logged.")]
-    public IReadOnlyList<Completion> Complete(string line, Scope scope, int limit = 10)
+    public IReadOnlyList<Completion> Complete(string line, Scope scope, int limit = 15)
     {
         ArgumentNullException.ThrowIfNull(line);
         try

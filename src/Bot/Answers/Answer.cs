@@ -66,7 +66,8 @@ public sealed record Answer(
     /// <summary>For /briefings gaps; null for the others.</summary>
     public AnswerGaps? Gaps { get; init; }
 
-    /// <summary>What can be done next, beside the suggestions.</summary>
+    /// <summary>What can be done next, beside the suggestions: for people, and no part of the JSON.</summary>
+    [JsonIgnore]
     public IReadOnlyList<NextStep> Next { get; init; } = [];
 
     /// <summary>For /digest sent, the newest first; null for the others.</summary>

@@ -80,7 +80,7 @@ public sealed class DiscordAnswerTests
         Assert.Contains("Noted that this helped", DiscordBot.TextOf(await bot.PressAsync(mine, "👍")), StringComparison.Ordinal);
         var why = await bot.PressAsync(mine, "👎");
         Assert.Equal(Ephemeral, (int)why["data"]!["flags"]!);
-        Assert.Contains("did not help. Why not?", DiscordBot.TextOf(why), StringComparison.Ordinal);
+        Assert.Contains("did not help\\. Why not?", DiscordBot.TextOf(why), StringComparison.Ordinal);
         Assert.Contains("it is out of date", DiscordBot.TextOf(await bot.PressAsync(why, "The answer is out of date")), StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class DiscordAnswerTests
         var missed = await bot.CommandAsync("who", ("name", "Xanthippe"));
         var watching = await bot.PressAsync(missed, "Watch for it");
         Assert.Equal(Ephemeral, (int)watching["data"]!["flags"]!);
-        Assert.Contains("Watching. I tell it here, once,", DiscordBot.TextOf(watching), StringComparison.Ordinal);
+        Assert.Contains("Watching\\. I tell it here, once,", DiscordBot.TextOf(watching), StringComparison.Ordinal);
         Assert.Contains("/who Xanthippe", DiscordBot.TextOf(await bot.Discord.DoAsync(FakeCommands.Subcommand("watch", "list"))), StringComparison.Ordinal);
 
         var found = await bot.CommandAsync("who", ("name", "Lavrov"));

@@ -14,7 +14,7 @@ public sealed partial class DiscordCommandTests
         var shown = await program.RunAsync("", "discord", "commands", "--json");
         Assert.Equal((0, ""), (shown.ExitCode, shown.Errors));
         var commands = JsonNode.Parse(shown.Output)!.AsArray();
-        Assert.Equal(["who", "when", "where", "says", "ask", "source", "digest", "briefings", "help", "Who is in this message?"], commands.Select(command => (string)command!["name"]!));
+        Assert.Equal(["who", "when", "where", "says", "ask", "source", "digest", "since", "watch", "feedback", "forget", "briefings", "help", "Who is in this message?"], commands.Select(command => (string)command!["name"]!));
         foreach (var command in commands.Where(command => (int)command!["type"]! == 1))
         {
             var options = command!["options"]?.AsArray() ?? [];

@@ -112,7 +112,7 @@ public sealed class EndpointTests
         clock.WaitUntilHeld();
         while (!posting.IsCompleted)
         {
-            clock.Advance(TimeSpan.FromMilliseconds(100));
+            clock.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Yield();
         }
         var announced = JsonNode.Parse((await posting).Body)!;
@@ -124,7 +124,7 @@ public sealed class EndpointTests
         var edit = endpoint.Bot.Discord.EditOf(id);
         while (!edit.IsCompleted)
         {
-            clock.Advance(TimeSpan.FromMilliseconds(100));
+            clock.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Yield();
         }
         Assert.Contains("Sergey Lavrov", DiscordBot.TextOf(new JsonObject { ["data"] = (await edit).DeepClone() }));

@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
+using Bot.Answers;
+using Bot.Briefings;
 using Bot.Chat;
 using Bot.Digests;
+using Bot.Indexing;
 using Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -149,6 +152,11 @@ public class PageDigestsTests(Chromium chromium)
         var own = Subscriptions(web).Single(one => one.Platform == Asker.Page);
         var (services, ledger) = (web.Bot.Services, web.Bot.Services.GetRequiredService<DigestLedger>());
         ledger.Plan([(own, [new PlannedDigest(due, due - DigestSchedule.FirstWindow, now, IsSkipped: false)])], now);
-        await services.GetServices<IHostedService>().OfType<DigestService>().Single().TurnAsync(Stop);
+        using var desk = new DigestDesk(ledger, services.GetRequiredService<CorpusReader>(), services.GetRequiredService<TextStore>(), services.GetRequiredService<QuestionsFirst>());
+        var subscriptions = services.GetRequiredService<SubscriptionStore>();
+        using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [], web.Bot.Time);
+        using var service = new DigestService(
+            subscriptions, ledger, poster, desk, services.GetRequiredService<IndexingProgress>(), web.Bot.Time, NullLogger<DigestService>.Instance);
+        await service.TurnAsync(Stop);
     }
 }

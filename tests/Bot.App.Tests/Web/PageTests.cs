@@ -61,7 +61,7 @@ public class PageTests(Chromium chromium)
         await using var web = await WebBot.StartAsync();
         await using var reader = await chromium.OpenAsync(web);
         await reader.Page.Keyboard.TypeAsync("/s");
-        await Expect(reader.Options).ToHaveCountAsync(2);
+        await Expect(reader.Options).ToHaveCountAsync(3);
         await reader.Page.Keyboard.PressAsync("Escape");
         await Expect(reader.Options).ToHaveCountAsync(0);
         await Expect(reader.Line).ToHaveAttributeAsync("aria-expanded", "false");

@@ -49,7 +49,7 @@ public sealed partial class VerbatimTests : IDisposable
             $"{Questions} questions over {sources.Count} briefings in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s: {string.Join(", ", seen.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}");
         // A test that asks nothing that is found would say nothing.
         Assert.True(seen.GetValueOrDefault("digest now Found") > 20, "hardly any digest was found");
-        foreach (var command in CommandCatalog.Commands.Where(command => command.Subcommands.Count == 0)) Assert.True(seen.GetValueOrDefault($"{command.Name} Found") > 20, $"hardly any /{command.Name} was found");
+        foreach (var command in CommandCatalog.Commands.Where(command => command.Subcommands.Count == 0 && command.Name != CommandCatalog.Since)) Assert.True(seen.GetValueOrDefault($"{command.Name} Found") > 20, $"hardly any /{command.Name} was found");
     }
 
     [Theory]

@@ -42,20 +42,32 @@ public sealed partial class ChatBot
     public (Answer Answer, string Line) Hear(string message, string? subject, Scope scope, Asker? by = null)
     {
         var lines = SpokenLine.Read(message, subject);
-        var last = (Answer: Ask(lines[0], scope, by: by), Line: lines[0]);
+        var revision = index.SearchedRevision;
+        var last = Try(lines[0]);
         foreach (var line in lines.Skip(1))
         {
             if (last.Answer.Person is not null || last.Answer.Status == AnswerStatus.Several) break;
-            var other = Ask(line, scope, by: by);
+            var other = Try(line);
             // A misspelt name: whom it may mean is more than that there is no such word.
-            if (other.Status == AnswerStatus.Found || last.Answer.Suggestions.Count == 0) last = (other, line);
+            if (other.Answer.Status == AnswerStatus.Found || last.Answer.Suggestions.Count == 0) last = other;
         }
-        return last;
+        // Of what was tried only what is answered counts as asked.
+        if (last.Command is { } asked) personal.Keep(asked, last.Answer, revision);
+        return (last.Answer, last.Line);
+
+        (Answer Answer, Command? Command, string Line) Try(string line)
+        {
+            var command = CommandParser.Parse(line, scope, by: by).Command;
+            return (command is null ? Ask(line, scope, by: by) : Answer(command, id: null, keeps: false, CancellationToken.None), command, line);
+        }
     }
 
     /// <summary>Answers a command of the catalogue.</summary>
+    public Answer Answer(Command command, string? id = null, CancellationToken cancellation = default) => Answer(command, id, keeps: true, cancellation);
+
+    /// <param name="keeps">Whether a look-up counts as asked.</param>
     [SuppressMessage("Design", "CA1031", Justification = "One question that fails must not silence the bot; the failure is logged under its reference.")]
-    public Answer Answer(Command command, string? id = null, CancellationToken cancellation = default)
+    private Answer Answer(Command command, string? id, bool keeps, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
         cancellation.ThrowIfCancellationRequested();
@@ -75,7 +87,7 @@ public sealed partial class ChatBot
         try
         {
             using var corpus = corpora.Open(command.Scope);
-            var (draft, keep) = Find(command, corpus);
+            var (draft, keep) = Find(command, corpus, keeps);
             var answer = new AnswerWriter(corpus).Write(WhileReading(draft), command, id, () => Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2));
             keep(answer);
             return answer;
@@ -112,7 +124,7 @@ public sealed partial class ChatBot
     }
 
     /// <returns>The answer, and what to keep of it once its words are there.</returns>
-    private (Draft Draft, Action<Answer> Keep) Find(Command command, CorpusView corpus)
+    private (Draft Draft, Action<Answer> Keep) Find(Command command, CorpusView corpus, bool keeps)
     {
         if (command.Scope.Collections.Count == 0 && command.Name != CommandCatalog.Help)
         {
@@ -120,7 +132,7 @@ public sealed partial class ChatBot
         }
         if (personal.Find(command, corpus) is { } found) return found;
         var draft = AnswerFinder.Find(command, corpus, indexing.Current);
-        return (draft with { Next = [.. draft.Next, .. PersonalAnswers.After(command, draft.Status)] }, answer => personal.Keep(command, answer));
+        return (draft with { Next = [.. draft.Next, .. PersonalAnswers.After(command, draft.Status)] }, answer => { if (keeps) personal.Keep(command, answer, corpus.Revision); });
     }
 
     /// <summary>What is not found before everything was read once may yet be read.</summary>

@@ -17,11 +17,12 @@ internal sealed class CorpusReader(DataFolder data, PeopleSource people, Verbati
     {
         // Read before the snapshot: a size may then be counted once too often, and is never kept for a newer snapshot than it is of.
         var generation = data.Index.Generation;
+        var revision = data.Index.SearchedRevision;
         var directory = people.Of(data.Index, scope);
         var snapshot = data.Index.Snapshot();
         try
         {
-            return new CorpusView(snapshot, directory, sources, scope, SummaryOf(snapshot, scope, generation));
+            return new CorpusView(snapshot, directory, sources, scope, SummaryOf(snapshot, scope, generation)) { Revision = revision };
         }
         catch
         {

@@ -17,6 +17,9 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
 
     public IndexSnapshot Index => index;
 
+    /// <summary>All changes of the log up to it are in what is searched.</summary>
+    public long Revision { get; init; }
+
     public PeopleDirectory People => people;
 
     /// <summary>Checks anew each time: for words that are sent.</summary>
@@ -34,7 +37,7 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
     /// The same corpus for what is asked of some of its briefings alone: only they answer. It lives as long as this one, and need not be disposed.
     /// </summary>
     public CorpusView Within(IReadOnlySet<string> briefings) =>
-        new(index, people, sources, scope with { Only = briefings }, summary) { titles = titles, words = words };
+        new(index, people, sources, scope with { Only = briefings }, summary) { titles = titles, words = words, Revision = Revision };
 
     /// <summary>Lines to show for a command, found once for each state of the corpus: it takes several searches.</summary>
     public IReadOnlyList<string> Examples(string command, Func<IReadOnlyList<string>> find) => summary.Examples(command, people, find);
@@ -66,6 +69,10 @@ internal sealed class CorpusView(IndexSnapshot index, PeopleDirectory people, So
     /// <summary>The current briefings in scope whose text hash begins so.</summary>
     public IEnumerable<LoggedBriefing> WithText(string hashPrefix) =>
         sources.Texts.Find(hashPrefix).SelectMany(hash => Log.WithText(hash, scope));
+
+    /// <summary>The newest instant up to which all that was logged is in what a revision holds.</summary>
+    public static DateTimeOffset SearchedUpTo(long revision, BriefingLog log, DateTimeOffset now) =>
+        log.ChangesAfter(revision).FirstOrDefault() is { Changed: var first } && first <= now ? first.AddMilliseconds(-1) : now;
 
     public void Dispose() => index.Dispose();
 }

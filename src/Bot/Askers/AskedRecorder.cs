@@ -19,6 +19,9 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     /// <summary>Waiting to be written; what comes beyond that is not kept.</summary>
     private const int MostWaiting = 10_000, MostAtOnce = 500;
 
+    /// <summary>For so long what was new since stays new to whoever reads it.</summary>
+    private static readonly TimeSpan Shown = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan AfterProblem = TimeSpan.FromSeconds(5);
 
     /// <summary>Passages of a /since that are remembered.</summary>
@@ -29,11 +32,13 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     private readonly Channel<Asking> waiting = Channel.CreateBounded<Asking>(
         new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
+    private readonly Dictionary<(string Platform, string Person, string Line), (long At, AskedBefore Base)> shownSince = [];
+
     private volatile bool isRunning;
 
     /// <summary>Notes what somebody asked and was answered, where it is a look-up and somebody is known.</summary>
     /// <param name="still">What they were shown before and still stands, of an answer that shows only what is new.</param>
-    public void Note(Command command, Answer answer, IEnumerable<ShownBefore>? still = null)
+    public void Note(Command command, Answer answer, long revision, IEnumerable<ShownBefore>? still = null)
     {
         if (!isRunning || command.By is not { } by || !LookUp.Is(command.Name) || answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed) return;
         var line = LookUp.LineOf(command);
@@ -43,7 +48,7 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
             : [.. still ?? []];
         // What is missed before everything was read may only not be read yet.
         var missed = isFound || still is not null || !indexing.CaughtUp.IsCompletedSuccessfully ? null : Missed(command, answer);
-        var asking = new Asking(by, command.Scope.Whole, command.Name, line, time.GetUtcNow(), data.Index.Revision, shown, missed);
+        var asking = new Asking(by, command.Scope.Whole, command.Name, line, time.GetUtcNow(), revision, shown, missed);
         lock (turn)
         {
             // Where the state cannot be written for long, what comes then is not kept.
@@ -62,15 +67,40 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
         return store.Find(by, line);
     }
 
+    /// <summary>
+    /// What to tell what is new since: where it was told lately, from where that began, so that its pages, a copy for all and the page read anew show the same; else from when
+    /// they last asked. Null where they never asked it, or not lately.
+    /// </summary>
+    /// <exception cref="StateException">It cannot be read for now.</exception>
+    public AskedBefore? Base(Asker by, string line)
+    {
+        var key = (by.Platform, by.Person, line.ToLowerInvariant());
+        lock (turn)
+        {
+            if (shownSince.TryGetValue(key, out var shown) && time.GetElapsedTime(shown.At) < Shown) return shown.Base;
+        }
+        if (Find(by, line) is not { } found) return null;
+        lock (turn)
+        {
+            if (shownSince.Count >= MostWaiting) shownSince.Clear();
+            shownSince[key] = (time.GetTimestamp(), found);
+        }
+        return found;
+    }
+
     /// <summary>Forgets what of a person is not written yet, too.</summary>
     /// <exception cref="StateException">What was written is still there.</exception>
     public void Forget(Asker by)
     {
-        lock (turn)
+        lock (writing)
         {
-            foreach (var key in unwritten.Keys.Where(key => key.Platform == by.Platform && key.Person == by.Person).ToList()) unwritten.Remove(key);
+            lock (turn)
+            {
+                foreach (var key in unwritten.Keys.Where(key => key.Platform == by.Platform && key.Person == by.Person).ToList()) unwritten.Remove(key);
+                foreach (var key in shownSince.Keys.Where(key => key.Platform == by.Platform && key.Person == by.Person).ToList()) shownSince.Remove(key);
+            }
+            store.Forget(by);
         }
-        store.Forget(by);
     }
 
     /// <summary>Writes what waits now. One at a time: whoever comes back knows that all noted before is written.</summary>
@@ -105,9 +135,9 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
                 {
                     await Task.Run(Write, stoppingToken);
                 }
-                catch (StateException e)
+                catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
                 {
-                    LogNotKept(e.Message);
+                    LogNotKept(e is StateException ? e.Message : e.ToString());
                     await Task.Delay(AfterProblem, time, stoppingToken);
                 }
             }
@@ -142,9 +172,12 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
         {
             if (kept.Count > 0) store.Keep(kept.ConvertAll(asking => asking with { At = SearchedUpTo(asking) }));
         }
-        catch (StateException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            foreach (var asking in kept) waiting.Writer.TryWrite(asking);
+            lock (turn)
+            {
+                foreach (var asking in kept.Where(asking => !waiting.Writer.TryWrite(asking))) unwritten.Remove(KeyOf(asking));
+            }
             throw;
         }
         lock (turn)
@@ -158,8 +191,7 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     }
 
     /// <summary>The instant up to which all that was logged was in the index that was asked.</summary>
-    private DateTimeOffset SearchedUpTo(Asking asking) =>
-        data.Log.ChangesAfter(asking.Revision).FirstOrDefault() is { Changed: var first } && first <= asking.At ? first.AddMilliseconds(-1) : asking.At;
+    private DateTimeOffset SearchedUpTo(Asking asking) => CorpusView.SearchedUpTo(asking.Revision, data.Log, asking.At);
 
     private static MissedQuestion Missed(Command command, Answer answer)
     {

@@ -53,7 +53,7 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
         session.Execute(
             """
             INSERT INTO asked (person, question, at, shown) VALUES (@person, @question, @at, @shown)
-            ON CONFLICT (person, question) DO UPDATE SET at = excluded.at, shown = excluded.shown
+            ON CONFLICT (person, question) DO UPDATE SET at = excluded.at, shown = excluded.shown WHERE excluded.at >= asked.at
             """,
             ("@person", person), ("@question", question), ("@at", at), ("@shown", JsonSerializer.Serialize(asking.Shown, AskedJson.Default.IReadOnlyListShownBefore)));
         if (asking.Missed is not { } missed) return 1;
@@ -95,7 +95,7 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
         SELECT command, MAX(words), SUM(times), COUNT(*), MAX(at) FROM gap WHERE collections = @collections
         GROUP BY question, command ORDER BY SUM(times) DESC, MAX(at) DESC LIMIT @most
         """,
-        row => new Answers.AnswerGap(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), Convert.ToInt32(row.GetValue(2), null), Convert.ToInt32(row.GetValue(3), null),
+        row => new Answers.AnswerGap(row.GetString(0), row.IsDBNull(1) || !KeepsWords ? null : row.GetString(1), Convert.ToInt32(row.GetValue(2), null), Convert.ToInt32(row.GetValue(3), null),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
         ("@collections", Collections(scope)), ("@most", most)));
 
@@ -105,7 +105,7 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
         SELECT command, MAX(words), reason, COUNT(*), MAX(at) FROM verdict WHERE collections = @collections AND reason <> @helped
         GROUP BY question, command, reason ORDER BY COUNT(*) DESC, MAX(at) DESC LIMIT @most
         """,
-        row => new Answers.AnswerVerdict(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), Convert.ToInt32(row.GetValue(3), null),
+        row => new Answers.AnswerVerdict(row.GetString(0), row.IsDBNull(1) || !KeepsWords ? null : row.GetString(1), row.GetString(2), Convert.ToInt32(row.GetValue(3), null),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
         ("@collections", Collections(scope)), ("@helped", helped), ("@most", most)));
 
@@ -140,7 +140,8 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
             + session.Execute(
                 """
                 DELETE FROM delivery WHERE changed < @before AND state IN ('Confirmed', 'Skipped', 'Failed')
-                    AND EXISTS (SELECT 1 FROM delivery AS later WHERE later.subscription = delivery.subscription AND later.due > delivery.due)
+                    AND (subscription LIKE 'W-%'
+                        OR EXISTS (SELECT 1 FROM delivery AS later WHERE later.subscription = delivery.subscription AND later.due > delivery.due))
                 """,
                 ("@before", before));
     });

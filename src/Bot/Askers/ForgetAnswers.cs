@@ -6,13 +6,14 @@ using Bot.Subscriptions;
 
 namespace Bot.Askers;
 
-/// <summary>/forget me: what the bot keeps of a person, and its removal. Digests of a channel stay, without whose wish they were.</summary>
-internal sealed class ForgetAnswers(AskedRecorder asked, AskedStore store, WatchStore watches, SubscriptionStore subscriptions, PersonKeys keys)
+/// <summary>/forget me: what the bot keeps of a person, and its removal. Of digests it is not kept whose wish they were.</summary>
+internal sealed class ForgetAnswers(AskedRecorder asked, AskedStore store, WatchStore watches, PersonKeys keys)
 {
     /// <exception cref="Briefings.Storing.StateException">It cannot be read or removed for now.</exception>
     public Draft Find(Command command)
     {
         if (command.By is not { } by) return Draft.Failed("Nobody is known here: give it in the chat, at the prompt, or on the page.");
+        asked.Write();
         var (questions, missed, verdicts) = store.CountOf(by);
         var kept = watches.CountOf(keys.Of(by));
         var what = string.Join(", ", new[]
@@ -32,7 +33,6 @@ internal sealed class ForgetAnswers(AskedRecorder asked, AskedStore store, Watch
         }
         asked.Forget(by);
         watches.Forget(keys.Of(by));
-        subscriptions.ForgetCreator(by);
         return new Draft(AnswerStatus.Found) { Reason = what.Length == 0 ? "Nothing was kept of you." : $"Removed: {what}." };
     }
 

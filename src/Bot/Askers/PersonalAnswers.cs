@@ -15,7 +15,7 @@ internal sealed class PersonalAnswers(DigestAnswers digests, WatchAnswers watche
         if (command.Name == CommandCatalog.Since)
         {
             var (draft, lookUp, still) = since.Find(command, corpus);
-            return (draft, answer => { if (lookUp is not null) asked.Note(lookUp, answer, still); });
+            return (draft, answer => { if (lookUp is not null) asked.Note(lookUp, answer, corpus.Revision, still); });
         }
         var found = DigestAnswers.Answers(command) ? digests.Find(command, corpus)
             : WatchAnswers.Answers(command) ? watches.Find(command, corpus)
@@ -28,13 +28,15 @@ internal sealed class PersonalAnswers(DigestAnswers digests, WatchAnswers watche
     {
         if (command.By is null || !LookUp.Is(command.Name)) yield break;
         var line = LookUp.LineOf(command);
-        var asked = line.StartsWith($"/{CommandCatalog.Ask} ", StringComparison.Ordinal) ? LookUp.TextOf(line) : line[1..];
+        var text = LookUp.TextOf(line).TrimStart('/');
+        // "who met Lavrov" without its question mark would be read as /who.
+        var asked = LookUp.Parse(text, command.Scope).Command is { } same && LookUp.LineOf(same) == line ? text : line;
         if (status is AnswerStatus.Found or AnswerStatus.Several or AnswerStatus.Weak) yield return new NextStep("New since", $"/{CommandCatalog.Since} {asked}");
         if (status is AnswerStatus.NotFound or AnswerStatus.Weak) yield return new NextStep("Watch for it", $"/{CommandCatalog.WatchAdd} {asked}");
     }
 
     /// <summary>Keeps what is to be kept of a look-up that was answered.</summary>
-    public void Keep(Command command, Answer answer) => asked.Note(command, answer);
+    public void Keep(Command command, Answer answer, long revision) => asked.Note(command, answer, revision);
 }
 
 /// <summary>Those about what is kept of people.</summary>

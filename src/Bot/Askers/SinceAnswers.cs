@@ -21,7 +21,7 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
         if (command.By is not { } by) return (Draft.Failed("What is new since somebody asked belongs to a person: ask in the chat, at the prompt, or on the page."), null, null);
         var (lookUp, problem) = LookUp.Parse(command.Option("what")!, command.Scope, command.Limit, by);
         if (lookUp is null) return (Draft.Failed(problem!), null, null);
-        if (asked.Find(by, LookUp.LineOf(lookUp)) is not { } before)
+        if (asked.Base(by, LookUp.LineOf(lookUp)) is not { } before)
         {
             var all = AnswerFinder.Find(lookUp, corpus, default);
             return (all with { Reason = string.Join(' ', new[] { "You have not asked that before: this is all there is.", all.Reason }.OfType<string>()) }, lookUp, null);

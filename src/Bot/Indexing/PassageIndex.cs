@@ -29,14 +29,14 @@ internal sealed class PassageIndex : IDisposable
     private volatile Opened opened;
     private volatile TaskCompletionSource nextSnapshot = NewSignal();
     private volatile bool isDoubted, isClosing;
-    private long revision, generation;
+    private long revision, searched, generation;
 
     private PassageIndex(SimpleFSDirectory directory, Guid store, Opened opened)
     {
         this.directory = directory;
         this.store = store;
         this.opened = opened;
-        Revision = opened.Revision;
+        Revision = searched = opened.Revision;
         isDoubted = !opened.IsVerified;
     }
 
@@ -46,6 +46,9 @@ internal sealed class PassageIndex : IDisposable
         get => Volatile.Read(ref revision);
         private set => Volatile.Write(ref revision, value);
     }
+
+    /// <summary>All changes of the log up to this revision are in the snapshots that are opened from now on; <see cref="Revision"/> may be ahead for a moment.</summary>
+    public long SearchedRevision => Volatile.Read(ref searched);
 
     /// <summary>Grows with every snapshot that differs from the one before.</summary>
     public long Generation => Volatile.Read(ref generation);
@@ -88,7 +91,10 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Lets searches from now on see what was written.</summary>
     public void Refresh()
     {
+        // Before: what is committed meanwhile may not be in it.
+        var upTo = Revision;
         opened.Searchers.MaybeRefreshBlocking();
+        Volatile.Write(ref searched, upTo);
         Announce();
     }
 
@@ -180,6 +186,7 @@ internal sealed class PassageIndex : IDisposable
         opened = Opened.ToWrite(directory, store, lastRevision, mostVerified: long.MaxValue);
         Revision = opened.Revision;
         isDoubted = false;
+        Volatile.Write(ref searched, Revision);
         Announce();
         before.Searchers.Dispose();
     }

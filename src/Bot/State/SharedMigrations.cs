@@ -31,6 +31,7 @@ internal static class SharedMigrations
         """
         DROP TABLE delivered;
         UPDATE delivery SET state = 'Claimed' WHERE state = 'Sent';
+        UPDATE subscription SET created_by = '';
         CREATE TABLE secret (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
         CREATE TABLE watch (
             id TEXT NOT NULL PRIMARY KEY, platform TEXT NOT NULL, conversation TEXT NOT NULL, person TEXT NOT NULL, collections TEXT NOT NULL, line TEXT NOT NULL,

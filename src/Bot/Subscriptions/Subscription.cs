@@ -26,7 +26,6 @@ internal enum AfterDowntime
 /// <summary>A conversation's standing wish for digests.</summary>
 /// <param name="Platform">In small letters, as in Asker.</param>
 /// <param name="Topics">What it is about; empty for all that is new.</param>
-/// <param name="CreatedBy">The platform's id of the person.</param>
 /// <param name="Stopped">When it was stopped; null while it goes on.</param>
 /// <param name="LastDue">The newest due time that was planned; null before the first.</param>
 internal sealed record Subscription(
@@ -39,7 +38,6 @@ internal sealed record Subscription(
     WhenEmpty WhenEmpty,
     AfterDowntime AfterDowntime,
     DateTimeOffset Created,
-    string CreatedBy,
     DateTimeOffset? Stopped = null,
     DateTimeOffset? LastDue = null)
 {

@@ -31,7 +31,7 @@ internal static class SubscriptionReader
             new DigestTimes(time, known.Id, weekdays),
             command.Option("empty") is "silent" ? WhenEmpty.Silent : WhenEmpty.Say,
             command.Option("missed") switch { "late" => AfterDowntime.Late, "skipped" => AfterDowntime.Skipped, _ => AfterDowntime.Merged },
-            now, by.Person), null);
+            now), null);
     }
 
     /// <summary>"talks, Lavrov" are two.</summary>

@@ -42,12 +42,12 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
     private static int Insert(StateSession session, Subscription one) => session.Execute(
         $"""
         INSERT INTO subscription ({Columns}, next_due)
-        VALUES (@id, @platform, @conversation, @collections, @topics, @at, @zone, @days, @empty, @downtime, @created, @by, @stopped, @last, @next)
+        VALUES (@id, @platform, @conversation, @collections, @topics, @at, @zone, @days, @empty, @downtime, @created, '', @stopped, @last, @next)
         """,
         ("@id", one.Id), ("@platform", one.Platform), ("@conversation", one.Conversation), ("@collections", string.Join(Between, one.Scope.Collections)),
         ("@topics", string.Join(Between, one.Topics)), ("@at", one.Times.At.Hour * MinutesOfHour + one.Times.At.Minute), ("@zone", one.Times.Zone),
         ("@days", one.Times.Days.Bits), ("@empty", one.WhenEmpty.ToString()), ("@downtime", one.AfterDowntime.ToString()),
-        ("@created", one.Created.ToUnixTimeMilliseconds()), ("@by", one.CreatedBy), ("@stopped", one.Stopped?.ToUnixTimeMilliseconds()),
+        ("@created", one.Created.ToUnixTimeMilliseconds()), ("@stopped", one.Stopped?.ToUnixTimeMilliseconds()),
         ("@last", one.LastDue?.ToUnixTimeMilliseconds()), ("@next", one.NextDue?.ToUnixTimeMilliseconds()));
 
     public Subscription? Find(string id) => state.Value.Read(session => session.One($"SELECT {Columns} FROM subscription WHERE id = @id", Read, ("@id", id)));
@@ -86,10 +86,6 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
         return goesOn;
     }
 
-    /// <summary>Forgets who made those that a person made; the channels keep them.</summary>
-    public void ForgetCreator(Asker by) => state.Value.Write(session => session.Execute(
-        "UPDATE subscription SET created_by = '' WHERE platform = @platform AND created_by = @person", ("@platform", by.Platform), ("@person", by.Person)));
-
     /// <summary>Reckons anew when each is due: the rules of its zone may have changed since.</summary>
     public void ReckonAnew()
     {
@@ -107,7 +103,7 @@ internal sealed class SubscriptionStore(Lazy<SharedState> state)
     private static Subscription Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), new Scope(Parts(row.GetString(3))), Parts(row.GetString(4)),
         new DigestTimes(new TimeOnly(row.GetInt32(5) / MinutesOfHour, row.GetInt32(5) % MinutesOfHour), row.GetString(6), new Weekdays(row.GetInt32(7))),
-        Enum.Parse<WhenEmpty>(row.GetString(8)), Enum.Parse<AfterDowntime>(row.GetString(9)), Instant(row.GetInt64(10)), row.GetString(11),
+        Enum.Parse<WhenEmpty>(row.GetString(8)), Enum.Parse<AfterDowntime>(row.GetString(9)), Instant(row.GetInt64(10)),
         row.IsDBNull(12) ? null : Instant(row.GetInt64(12)), row.IsDBNull(13) ? null : Instant(row.GetInt64(13)));
 
     private static string[] Parts(string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries);

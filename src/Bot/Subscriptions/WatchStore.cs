@@ -47,7 +47,7 @@ internal sealed class WatchStore(Lazy<SharedState> state)
 
     /// <summary>Everybody's, the newest first.</summary>
     public IReadOnlyList<Watch> All(int most) => state.Value.Read(session => session.Query(
-        $"SELECT {Columns} FROM watch ORDER BY created DESC, id LIMIT @most", Read, ("@most", most)));
+        $"SELECT {Columns} FROM watch ORDER BY CASE WHEN {IsWaiting} THEN 0 ELSE 1 END, created DESC, id LIMIT @most", Read, ("@most", most)));
 
     /// <summary>Everybody's that wait to be told, the oldest first.</summary>
     public IReadOnlyList<Watch> Waiting() => state.Value.Read(session => session.Query($"SELECT {Columns} FROM watch WHERE {IsWaiting} ORDER BY created, id", Read));
@@ -61,16 +61,20 @@ internal sealed class WatchStore(Lazy<SharedState> state)
 
     /// <summary>What was to be told is there no more: it waits again.</summary>
     public void WaitAgain(Watch one) => Changed(state.Value.Write(session => session.Execute(
-        "UPDATE watch SET told = NULL, briefing = NULL WHERE id = @id AND stopped IS NULL", ("@id", one.Id))) > 0);
+        "UPDATE watch SET told = NULL, briefing = NULL WHERE id = @id AND stopped IS NULL AND told = @told AND briefing = @briefing",
+        ("@id", one.Id), ("@told", one.Told?.ToUnixTimeMilliseconds()), ("@briefing", one.Briefing))) > 0);
 
     /// <summary>False where it was stopped already.</summary>
     public bool Stop(string id, DateTimeOffset now) => Changed(state.Value.Write(session => session.Execute(
         "UPDATE watch SET stopped = @now WHERE id = @id AND stopped IS NULL", ("@id", id), ("@now", now.ToUnixTimeMilliseconds()))) > 0);
 
-    /// <summary>It waits from now on: for what comes after. False where it waits already.</summary>
-    public bool Resume(string id, DateTimeOffset now) => Changed(state.Value.Write(session => session.Execute(
-        $"UPDATE watch SET stopped = NULL, told = NULL, briefing = NULL, created = @now WHERE id = @id AND NOT ({IsWaiting})",
-        ("@id", id), ("@now", now.ToUnixTimeMilliseconds()))) > 0);
+    /// <summary>It waits from an instant on: for what comes after. False where it waits already, or as many of the person do.</summary>
+    public bool Resume(Watch one, DateTimeOffset from, int mostOfPerson) => Changed(state.Value.Write(session => session.Execute(
+        $"""
+        UPDATE watch SET stopped = NULL, told = NULL, briefing = NULL, created = @from
+        WHERE id = @id AND NOT ({IsWaiting}) AND (SELECT COUNT(*) FROM watch AS other WHERE other.person = @person AND other.stopped IS NULL AND other.told IS NULL) < @most
+        """,
+        ("@id", one.Id), ("@from", from.ToUnixTimeMilliseconds()), ("@person", one.Person), ("@most", mostOfPerson))) > 0);
 
     /// <summary>Null where the person chose none.</summary>
     public QuietHours? Quiet(string person) => state.Value.Read(session => session.One(

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bot.Answers;
 using Bot.Briefings;
 using Bot.Chat;
+using Bot.Digests;
 using Bot.State;
 using Bot.Subscriptions;
 using Bot.Text;
@@ -11,7 +12,7 @@ namespace Bot.Watches;
 
 /// <summary>The subcommands of /watch: questions that wait for a briefing that answers them.</summary>
 internal sealed class WatchAnswers(
-    WatchStore watches, WatchLedger ledger, PersonKeys keys, TextStore texts, IOptions<WatchesOptions> options, IOptions<DigestsOptions> digests, TimeProvider time)
+    WatchStore watches, WatchLedger ledger, DigestLedger deliveries, PersonKeys keys, TextStore texts, IOptions<WatchesOptions> options, IOptions<DigestsOptions> digests, TimeProvider time)
 {
     private const int MostShown = 30;
 
@@ -25,7 +26,7 @@ internal sealed class WatchAnswers(
             CommandCatalog.WatchAdd => Add(command, by, corpus),
             CommandCatalog.WatchList => List(by),
             CommandCatalog.WatchStop => Stop(command.Option("id")!, by),
-            CommandCatalog.WatchResume => Resume(command.Option("id")!, by),
+            CommandCatalog.WatchResume => Resume(command.Option("id")!, by, corpus),
             CommandCatalog.WatchShow => Show(command, by, corpus),
             CommandCatalog.WatchQuiet => Quiet(command, by),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.Name, "Not a subcommand of /watch."),
@@ -38,15 +39,18 @@ internal sealed class WatchAnswers(
         var (line, person) = (LookUp.LineOf(watched), keys.Of(by));
         var mine = watches.Of(person, by.Platform, by.Conversation);
         if (mine.FirstOrDefault(one => one.IsWaiting && one.Line.Equals(line, StringComparison.OrdinalIgnoreCase)) is { } same) return Shown("You watch for that here already.", [same], by);
-        var watch = new Watch(NewId(), by.Platform, by.Conversation, person, command.Scope.Whole, line, time.GetUtcNow());
+        var watch = new Watch(NewId(), by.Platform, by.Conversation, person, command.Scope.Whole, line, CorpusView.SearchedUpTo(corpus.Revision, corpus.Log, time.GetUtcNow()));
         if (!watches.Add(watch, options.Value.MostPerPerson))
         {
-            return Draft.Failed($"You have {options.Value.MostPerPerson} watches waiting; that is as many as one person may have. Stop one first: /watch list shows them.");
+            return TooMany();
         }
         var isThere = AnswerFinder.Find(watched, corpus, default).Status is AnswerStatus.Found or AnswerStatus.Several;
         var told = by.Platform == Asker.Page ? "/watch list has it here, once, when a new briefing answers it." : "I tell it here, once, when a new briefing answers it.";
         return Shown(isThere ? $"Watching. {told} What there is already, {LookUp.TextOf(line)} shows you now." : $"Watching. {told}", [watch], by);
     }
+
+    private Draft TooMany() => Draft.Failed(
+        $"You have {options.Value.MostPerPerson} watches waiting; that is as many as one person may have. Stop one first: /watch list shows them.");
 
     private Draft List(Asker by) => Mine(by) is { Count: > 0 } all
         ? Shown(null, [.. all.OrderBy(one => !one.IsWaiting).Take(MostShown)], by)
@@ -59,10 +63,11 @@ internal sealed class WatchAnswers(
         return Shown(isStopped ? "Stopped: you are told nothing more of it." : "It was stopped already.", [watches.Find(one.Id)!], by);
     }
 
-    private Draft Resume(string id, Asker by)
+    private Draft Resume(string id, Asker by, CorpusView corpus)
     {
         if (Own(id, by) is not { } one) return Unknown(id);
-        var waits = watches.Resume(one.Id, time.GetUtcNow());
+        var waits = watches.Resume(one, CorpusView.SearchedUpTo(corpus.Revision, corpus.Log, time.GetUtcNow()), options.Value.MostPerPerson);
+        if (!waits && !one.IsWaiting) return TooMany();
         return Shown(waits ? "Watching again, for what comes from now on." : "It waits already.", [watches.Find(one.Id)!], by);
     }
 
@@ -113,12 +118,21 @@ internal sealed class WatchAnswers(
         var became = one switch
         {
             { Stopped: { } when } => $"stopped on {DigestReply.Moment(when, digests.Value.Zone)}",
-            { Told: { } when } => $"answered on {DigestReply.Moment(when, digests.Value.Zone)}",
+            { Told: { } when } => $"answered on {DigestReply.Moment(when, digests.Value.Zone)}{Became(one)}",
             _ => $"waits since {DigestReply.Moment(one.Created, digests.Value.Zone)}",
         };
         var place = !by.IsOperator ? null : one.Platform == Asker.Page ? "the page" : $"{one.Platform} {one.Conversation}";
         return new WatchView(one.Id[Watch.Prefix.Length..], VisibleText.Shorten(LookUp.TextOf(one.Line), 200), one.Created, one.IsWaiting, became, one.Briefing is not null, place);
     }
+
+    /// <summary>What became of telling it, where it is not told yet.</summary>
+    private string Became(Watch one) => deliveries.Newest(one.Id, 1) switch
+    {
+        [{ State: DeliveryState.Failed } last] => $", not posted: {last.Problem}",
+        [{ State: DeliveryState.Due or DeliveryState.Claimed } last] =>
+            last.Problem is { } problem ? $", being posted; {problem}" : $", to be told from {DigestReply.Moment(last.Due, digests.Value.Zone)} on",
+        _ => "",
+    };
 
     private static string NewId() => Watch.Prefix + RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 6);
 }

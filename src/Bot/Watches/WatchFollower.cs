@@ -6,6 +6,7 @@ using Bot.Briefings.Storing;
 using Bot.Chat;
 using Bot.Digests;
 using Bot.Indexing;
+using Bot.People;
 using Bot.Subscriptions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,7 @@ namespace Bot.Watches;
 /// that after any kind of end nothing is left out; what is asked twice then is told once, since a watch is told on the condition that it waits.
 /// </summary>
 internal sealed partial class WatchFollower(
-    WatchStore watches, WatchLedger ledger, DataFolder data, CorpusReader corpora, IndexingProgress indexing, QuestionsFirst questions, PlatformNotes notes,
+    WatchStore watches, WatchLedger ledger, DataFolder data, CorpusReader corpora, PeopleSource people, IndexingProgress indexing, QuestionsFirst questions, PlatformNotes notes,
     TimeProvider time, ILogger<WatchFollower> logger) : BackgroundService
 {
     private const string NoteOfRevision = "watches.revision";
@@ -25,7 +26,7 @@ internal sealed partial class WatchFollower(
     private static readonly TimeSpan AfterProblem = TimeSpan.FromSeconds(5);
 
     private WatchIndex? index;
-    private (long? Version, long Generation) known = (null, -1);
+    private (long? Version, string Languages) known = (null, "");
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with watches, the bot goes on answering, and tries again.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,7 +58,7 @@ internal sealed partial class WatchFollower(
     /// <summary>Asks of all that came into the index since the last turn.</summary>
     internal void Turn(CancellationToken stop)
     {
-        var upTo = data.Index.Revision;
+        var upTo = data.Index.SearchedRevision;
         // A bot that has never asked its watches begins with what comes: all that is there is not news.
         if (notes.Read(NoteOfRevision) is not { } noted) Note(upTo);
         else if (long.Parse(noted, CultureInfo.InvariantCulture) is var from && from < upTo && watches.HasWaiting()) Ask(from, upTo, stop);
@@ -66,6 +67,8 @@ internal sealed partial class WatchFollower(
 
     private void Ask(long from, long upTo, CancellationToken stop)
     {
+        // Whom only the new briefings name is known by then.
+        people.Renew(data.Index, Scope.Main);
         foreach (var batch in data.Log.ChangesAfter(from).TakeWhile(one => one.Revision <= upTo).Chunk(100))
         {
             using var corpus = corpora.Open(Scope.Main);
@@ -75,7 +78,7 @@ internal sealed partial class WatchFollower(
                 stop.ThrowIfCancellationRequested();
                 if (briefing.IsGone) continue;
                 questions.GiveWay();
-                foreach (var (watch, line) in WatchMatcher.Ask(waiting, briefing, corpus, data.Texts))
+                foreach (var (watch, line) in WatchMatcher.Ask(waiting, briefing, corpus, data.Texts, LogLeftOut))
                 {
                     ledger.Tell(watch, new DigestTold(briefing.Id.Value, briefing.Text.Hex, line));
                     waiting.Remove(watch);
@@ -89,8 +92,8 @@ internal sealed partial class WatchFollower(
     /// <summary>Read anew where watches may have changed; weights are those of when a watch was first met.</summary>
     private WatchIndex Index(CorpusView corpus)
     {
-        var now = (watches.Version, data.Index.Generation);
-        if (index is null || now != known || now.Version is null) index = WatchIndex.Of(watches.Waiting(), corpus, index);
+        var now = (watches.Version, string.Join(' ', corpus.Languages));
+        if (index is null || now != known || now.Version is null) index = WatchIndex.Of(watches.Waiting(), corpus, index, LogLeftOut);
         known = now;
         return index;
     }
@@ -99,6 +102,11 @@ internal sealed partial class WatchFollower(
 
     [LoggerMessage(LogLevel.Warning, "Watches wait. {Reason}")]
     private partial void LogWaiting(string reason);
+
+    private void LogLeftOut(Exception error, Watch watch) => LogLeftOut(error, watch.Id);
+
+    [LoggerMessage(LogLevel.Error, "The watch {Watch} could not be asked; it is left out this time")]
+    private partial void LogLeftOut(Exception error, string watch);
 
     [LoggerMessage(LogLevel.Error, "Watches could not be asked; that is tried again")]
     private partial void LogFailed(Exception error);

@@ -32,15 +32,31 @@ internal sealed class WatchIndex
     private IReadOnlyList<Entry> Entries { get; }
 
     /// <param name="before">The index before, from which what is known is taken; null for none.</param>
-    public static WatchIndex Of(IReadOnlyList<Watch> watches, CorpusView corpus, WatchIndex? before)
+    /// <param name="failed">Told of a watch that cannot be read: it is left out.</param>
+    public static WatchIndex Of(IReadOnlyList<Watch> watches, CorpusView corpus, WatchIndex? before, Action<Exception, Watch>? failed = null)
     {
         var languages = string.Join(' ', corpus.Languages);
         var known = before?.Entries.Where(entry => entry.Languages == languages).ToDictionary(entry => entry.Watch.Id, StringComparer.Ordinal) ?? [];
         var index = new WatchIndex([.. watches
-            .Select(watch => known.GetValueOrDefault(watch.Id) is { } entry && entry.Watch == watch ? entry : Entry.Of(watch, corpus, languages)).OfType<Entry>()]);
+            .Select(watch => known.GetValueOrDefault(watch.Id) is { } entry && IsSame(entry.Watch, watch) ? entry with { Watch = watch } : Read(watch)).OfType<Entry>()]);
         for (var entry = 0; entry < index.Entries.Count; entry++) index.Add(entry);
         return index;
+
+        Entry? Read(Watch watch)
+        {
+            try
+            {
+                return Entry.Of(watch, corpus, languages);
+            }
+            catch (Exception e) when (failed is not null && e is not OutOfMemoryException)
+            {
+                failed(e, watch);
+                return null;
+            }
+        }
     }
+
+    private static bool IsSame(Watch one, Watch other) => one.Line == other.Line && one.Created == other.Created && one.Scope.Key == other.Scope.Key;
 
     /// <summary>It waits no more.</summary>
     public void Remove(Watch watch) => removed.Add(watch.Id);

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Briefings;
+using Bot.Briefings.Storing;
 using Bot.Chat;
 using Bot.Indexing;
 using Bot.Subscriptions;
@@ -12,7 +13,9 @@ internal static class WatchMatcher
     private const int MostPassages = 3;
 
     /// <summary>The watches that a briefing answers, each with the sentence that does.</summary>
-    public static List<(Watch Watch, string Line)> Ask(WatchIndex waiting, LoggedBriefing briefing, CorpusView corpus, TextStore texts)
+    /// <param name="failed">Told of a watch that cannot be asked: it must not keep the others from being.</param>
+    public static List<(Watch Watch, string Line)> Ask(
+        WatchIndex waiting, LoggedBriefing briefing, CorpusView corpus, TextStore texts, Action<Exception, Watch>? failed = null)
     {
         List<IndexedPassage> passages = [.. corpus.Index.PassagesOf(briefing.Id, corpus.Scope).Where(passage => passage.Text == briefing.Text)];
         var candidates = waiting.MayBeAnsweredBy(passages, briefing.Title, corpus);
@@ -23,8 +26,15 @@ internal static class WatchMatcher
         foreach (var same in candidates.Where(watch => watch.Created < briefing.Changed)
             .GroupBy(watch => (watch.Line, watch.Scope.Key, IsNew: watch.Created < briefing.FirstSeen)))
         {
-            if (Find(same.First(), briefing, within, texts) is not { Draft.Snippets: var found }) continue;
-            if (within.WordsOf(found[0].Source, found[0].Span) is { } line) answered.AddRange(same.Select(watch => (watch, line)));
+            try
+            {
+                if (Find(same.First(), briefing, within, texts) is not { Draft.Snippets: var found }) continue;
+                if (within.WordsOf(found[0].Source, found[0].Span) is { } line) answered.AddRange(same.Select(watch => (watch, line)));
+            }
+            catch (Exception e) when (failed is not null && e is not (StateException or OutOfMemoryException))
+            {
+                failed(e, same.First());
+            }
         }
         return answered;
     }

@@ -13,13 +13,18 @@ internal sealed class WatchTelling(WatchStore watches, CorpusReader corpora, Tex
     public bool Has(string id) => id.StartsWith(Watch.Prefix, StringComparison.Ordinal);
 
     public Task<DeliveryDraft?> WriteAsync(Delivery delivery, CancellationToken stop) => Task.FromResult(
-        watches.Find(delivery.Subscription) is { Stopped: null, Told: not null } watch
+        watches.Find(delivery.Subscription) is { Stopped: null, Told: not null } watch && watch.Briefing == delivery.Content?.Told[0].Briefing
             ? new DeliveryDraft(watch.Platform, watch.Conversation, delivery.Content ?? new DigestContent([]), _ => Task.FromResult(Say(watch, delivery)))
             : null);
 
     private SaidDelivery Say(Watch watch, Delivery delivery)
     {
         using var corpus = corpora.Open(watch.Scope);
+        // Another replica has read it: it tells, when this one's claim is over.
+        if (corpus.Log.Find(new BriefingId(watch.Briefing!)) is not { } read || (!read.IsGone && read.Revision > corpus.Revision))
+        {
+            throw new InvalidOperationException($"The briefing that answers the watch {watch.Id} is not in the index here yet.");
+        }
         if (Find(watch, corpus, texts) is var (draft, command))
         {
             var answer = new AnswerWriter(corpus).Write(draft, command, delivery.Key, () => 0);

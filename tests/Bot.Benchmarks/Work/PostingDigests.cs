@@ -83,7 +83,7 @@ internal static class PostingDigests
             string[] about = i % WithoutTopic == 0 ? [] : [topics[i % topics.Count]];
             store.Add(new Subscription(
                 $"S{i * 7919 % count:D6}", "fake", $"{i}", Scope.Main, about, new DigestTimes(TimeOnly.FromDateTime(due.UtcDateTime), "UTC", Weekdays.Daily), WhenEmpty.Say, AfterDowntime.Merged,
-                from, "1", LastDue: from));
+                from, LastDue: from));
         }
     }
 

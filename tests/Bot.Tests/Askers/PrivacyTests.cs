@@ -34,6 +34,7 @@ public class PrivacyTests
         await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
         bot.Ask("/ask Who shot Zelensky?", Other with { Person = "person-4711" });
         bot.Ask("/feedback wrong who Lavrovitch", Other with { Person = "person-4711" });
+        bot.Ask("/digest subscribe", DigestBot.Manager with { Person = "person-4711" });
         bot.Bot.Service<AskedRecorder>().Write();
         var gap = Assert.Single(bot.Ask("/briefings gaps").Gaps!.Missed);
         Assert.Null(gap.Words);
@@ -97,6 +98,6 @@ public class PrivacyTests
     }
 
     /// <summary>All texts of all tables that hold what people asked.</summary>
-    private static string Everything(DigestBot bot) => string.Join('\n', new[] { "asked", "gap", "verdict", "watch", "quiet" }.SelectMany(table => bot.Bot.Service<SharedState>()
+    private static string Everything(DigestBot bot) => string.Join('\n', new[] { "asked", "gap", "verdict", "watch", "quiet", "subscription", "delivery" }.SelectMany(table => bot.Bot.Service<SharedState>()
         .Read(session => session.Query($"SELECT * FROM {table}", row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(row.GetValue))))));
 }

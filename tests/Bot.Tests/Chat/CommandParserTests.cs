@@ -115,7 +115,7 @@ public class CommandParserTests
     [InlineData("/help /wehn", "There is no command /wehn. Did you mean /when?")]
     [InlineData("/who \"", "/who needs a name")]
     [InlineData("/who “”", "/who needs a name")]
-    [InlineData("/briefings delete", "/briefings takes status or list or gaps; \"delete\" is none of ther.")]
+    [InlineData("/briefings delete", "/briefings takes status or list or gaps; \"delete\" is none of them.")]
     [InlineData("/briefings list page:0", "page: takes a whole number from 1")]
     public void Bad_input_gets_a_sentence_that_says_what_would_be_right(string line, string sentence) =>
         Assert.Contains(sentence, CommandParser.Parse(line, Scope.Main).Problem, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class DigestReplicasTests(PostgresServer server)
         for (var i = 0; i < Channels; i++)
         {
             store.Add(new Subscription(
-                $"S{i}", "discord", $"{i}", Scope.Main, [], new DigestTimes(new TimeOnly(7, 0), "UTC", Weekdays.Daily), WhenEmpty.Say, AfterDowntime.Merged, DigestBot.Morning, "42"));
+                $"S{i}", "discord", $"{i}", Scope.Main, [], new DigestTimes(new TimeOnly(7, 0), "UTC", Weekdays.Daily), WhenEmpty.Say, AfterDowntime.Merged, DigestBot.Morning));
         }
         bot.Time.Advance(TimeSpan.FromHours(1));
         var random = new Random(7);

@@ -50,5 +50,5 @@ public class DigestScheduleTests
     }
 
     private static Subscription Every(AfterDowntime missed) => new(
-        "7Q4KAB", "discord", "1", Scope.Main, [], new DigestTimes(new TimeOnly(7, 0), "UTC", Weekdays.Daily), WhenEmpty.Say, missed, Monday.AddDays(-9), "2", LastDue: Monday);
+        "7Q4KAB", "discord", "1", Scope.Main, [], new DigestTimes(new TimeOnly(7, 0), "UTC", Weekdays.Daily), WhenEmpty.Say, missed, Monday.AddDays(-9), LastDue: Monday);
 }

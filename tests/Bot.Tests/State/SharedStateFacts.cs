@@ -1,6 +1,11 @@
 using System.Data.Common;
+using Bot.Askers;
 using Bot.Briefings.Storing;
+using Bot.Chat;
+using Bot.Digests;
 using Bot.State;
+using Bot.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.State;
 
@@ -29,12 +34,62 @@ public abstract class SharedStateFacts : IAsyncLifetime
     private protected abstract SharedState Open(bool isReadOnly = false);
 
     [Fact]
+    public void A_watch_is_kept_told_and_resumed_and_so_many_of_a_person()
+    {
+        var (store, now) = (new WatchStore(State), new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+        var watch = new Watch("W-1", "discord", "1", "p", Scope.Main, "/who Lavrov", now);
+        Assert.True(store.Add(watch, mostOfPerson: 1));
+        Assert.False(store.Add(watch with { Id = "W-2" }, mostOfPerson: 1));
+        Assert.Equal("W-1", Assert.Single(store.Waiting()).Id);
+        Assert.True(State.Write(session => WatchStore.Tell(session, watch, "a.txt", now)
+            && DigestLedger.Insert(session, watch.Id, now, now, now, new DigestContent([new DigestTold("a.txt", "00", "line")]), now)));
+        Assert.False(State.Write(session => WatchStore.Tell(session, watch, "b.txt", now)));
+        Assert.Equal("line", Assert.Single(new DigestLedger(State).Claim("one", now, TimeSpan.FromMinutes(1))).Content!.Told[0].Line);
+        store.WaitAgain(store.Find("W-1")! with { Briefing = "b.txt" });
+        Assert.False(store.HasWaiting());
+        store.WaitAgain(store.Find("W-1")!);
+        Assert.True(store.HasWaiting());
+        Assert.True(store.Stop("W-1", now));
+        Assert.True(store.Resume(watch, now.AddDays(1), mostOfPerson: 1));
+        Assert.Equal(now.AddDays(1), Assert.Single(store.All(10)).Created);
+        store.SetQuiet("p", new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 30), "Europe/Rome"));
+        Assert.Equal(new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 30), "Europe/Rome"), store.Quiet("p"));
+        Assert.Equal(1, store.Forget("p"));
+        Assert.Empty(new DigestLedger(State).Newest("W-1", 1));
+    }
+
+    [Fact]
+    public void What_people_asked_is_kept_counted_and_forgotten()
+    {
+        var keys = new PersonKeys(new Lazy<SharedState>(State));
+        var store = new AskedStore(new Lazy<SharedState>(State), keys, Options.Create(new PrivacyOptions { KeepQuestions = true }));
+        var (one, other, now) = (new Asker("discord", "1", "1", false), new Asker("discord", "1", "2", false), new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+        var missed = new MissedQuestion("shot zelensky", "Who shot Zelensky?", "notFound");
+        store.Keep([
+            new Asking(one, Scope.Main, "ask", "/ask Who shot Zelensky?", now, 1, [new ShownBefore("a.txt", "00", 1, 2)], missed),
+            new Asking(one, Scope.Main, "ask", "/ask who shot zelensky?", now.AddDays(-1), 1, [], missed),
+            new Asking(other, Scope.Main, "ask", "/ask Who shot Zelensky?", now, 1, [], missed)]);
+        // What is written late takes nothing newer away.
+        Assert.Equal((now, 1), (store.Find(one, "/ask Who shot Zelensky?")!.At, store.Find(one, "/ask Who shot Zelensky?")!.Shown.Count));
+        var gap = Assert.Single(store.Gaps(Scope.Main, 10));
+        Assert.Equal(("ask", "Who shot Zelensky?", 3, 2), (gap.Command, gap.Words, gap.Times, gap.People));
+        store.KeepVerdict(one, new Command("who", new Dictionary<string, string>(), Scope.Main), "/who Lavrov", "wrong", now);
+        Assert.Equal("wrong", Assert.Single(store.Misleading(Scope.Main, "helped", 10)).Reason);
+        Assert.Equal((1, 1, 1), store.CountOf(one));
+        store.Forget(one);
+        Assert.Equal((0, 0, 0), store.CountOf(one));
+        Assert.Equal((1, 1, 0), store.CountOf(other));
+        Assert.Equal(2, store.RemoveBefore(now.AddSeconds(1)));
+        Assert.Equal(keys.Of(one), new PersonKeys(new Lazy<SharedState>(State)).Of(one));
+    }
+
+    [Fact]
     public void Opened_again_it_is_as_it_was()
     {
         Insert(State, "moscow", 1);
         using var again = Open();
         Assert.Equal(["moscow 1 1"], Leases(again));
-        Assert.Equal([1L], again.Read(session => session.Query("SELECT number FROM state_migration", row => row.GetInt64(0))));
+        Assert.Equal([1L, 2L], again.Read(session => session.Query("SELECT number FROM state_migration", row => row.GetInt64(0))));
     }
 
     [Fact]

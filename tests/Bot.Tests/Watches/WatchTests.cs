@@ -103,6 +103,9 @@ public class WatchTests
         Assert.Equal("Watching again, for what comes from now on.", bot.Ask($"/watch resume {first.Id.ToLowerInvariant()}").Reason);
         Assert.Equal(2, bot.Ask("/watch list").Watches!.Count);
         Assert.Equal(AnswerStatus.Failed, bot.Ask("/watch add /help").Status);
+        var third = bot.Ask("/watch stop " + bot.Ask("/watch list").Watches![1].Id).Watches!.Single();
+        bot.Ask("/watch add Who met Putin?");
+        Assert.StartsWith("You have 2 watches waiting", bot.Ask($"/watch resume {third.Id}").Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +118,14 @@ public class WatchTests
             bot.Time.Advance(TimeSpan.FromHours(1));
             await bot.WriteAsync("vienna.txt", Vienna);
             await bot.FollowAsync();
-            await Record.ExceptionAsync(() => bot.TurnAsync(at => { if (at == step) throw new InvalidOperationException("The bot died."); }));
+            var isReached = false;
+            await Record.ExceptionAsync(() => bot.TurnAsync(at =>
+            {
+                if (at != step) return;
+                isReached = true;
+                throw new InvalidOperationException("The bot died.");
+            }));
+            Assert.True(isReached, step);
             bot.Time.Advance(TimeSpan.FromHours(1));
             await bot.FollowAsync();
             await bot.TurnAsync();

@@ -2,9 +2,9 @@ using Bot.Answers;
 using Bot.Briefings;
 using Bot.Chat;
 using Bot.Digests;
+using Bot.Subscriptions;
 using Bot.Text;
 using Microsoft.Extensions.Options;
-using Bot.Subscriptions;
 
 namespace Bot.Askers;
 

@@ -152,7 +152,8 @@ public static class CommandCatalog
     private static CommandOption WatchId => new("id", "the watch's id, as /watch list shows it", OptionKind.Watch, IsMain: true, IsRequired: true);
 
     private static CommandDefinition Verdict(string verdict, string summary) => new(
-        $"{Feedback} {verdict}", summary, [Main("what", "what was asked, such as who Lavrov", OptionKind.Text)], []) { Changes = true };
+        $"{Feedback} {verdict}", summary, [Main("what", "what was asked, such as who Lavrov", OptionKind.Text)], [])
+    { Changes = true };
 
     private static CommandOption From => new("from", "only briefings from this year, month or day on", OptionKind.Date);
 

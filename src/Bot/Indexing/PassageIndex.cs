@@ -91,8 +91,7 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Lets searches from now on see what was written.</summary>
     public void Refresh()
     {
-        // Before: what is committed meanwhile may not be in it.
-        var upTo = Revision;
+        var upTo = Revision; // what is committed meanwhile may not be in it
         opened.Searchers.MaybeRefreshBlocking();
         Volatile.Write(ref searched, upTo);
         Announce();

@@ -110,11 +110,7 @@ public sealed class EndpointTests
         var id = endpoint.Bot.Discord.Prepare(command);
         var posting = endpoint.PostAsync(command.ToJsonString());
         clock.WaitUntilHeld();
-        while (!posting.IsCompleted)
-        {
-            clock.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
-        }
+        clock.Advance(GatedClock.Patience);
         var announced = JsonNode.Parse((await posting).Body)!;
         Assert.Equal((FakeDiscord.DeferredMessage, 64), ((int)announced["type"]!, (int)announced["data"]!["flags"]!));
         // Discord may not have heard of the response yet when the edit comes.

@@ -88,7 +88,7 @@ internal sealed class DigestBot : IAsyncDisposable
     public async Task FollowAsync()
     {
         var data = Bot.Service<DataFolder>();
-        await Bot.UntilAsync(() => data.Index.Revision == data.Log.LastRevision);
+        await Bot.UntilAsync(() => data.Index.SearchedRevision == data.Log.LastRevision);
         Bot.Service<WatchFollower>().Turn(TestContext.Current.CancellationToken);
     }
 

@@ -103,6 +103,7 @@ public class WatchTests
         Assert.Equal("Watching again, for what comes from now on.", bot.Ask($"/watch resume {first.Id.ToLowerInvariant()}").Reason);
         Assert.Equal(2, bot.Ask("/watch list").Watches!.Count);
         Assert.Equal(AnswerStatus.Failed, bot.Ask("/watch add /help").Status);
+        Assert.Equal("There is no word in that which a briefing could have.", bot.Ask("/watch add ???").Reason);
         var third = bot.Ask("/watch stop " + bot.Ask("/watch list").Watches![1].Id).Watches!.Single();
         bot.Ask("/watch add Who met Putin?");
         Assert.StartsWith("You have 2 watches waiting", bot.Ask($"/watch resume {third.Id}").Reason, StringComparison.Ordinal);

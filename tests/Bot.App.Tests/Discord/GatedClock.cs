@@ -5,10 +5,7 @@ namespace Bot.App.Tests.Discord;
 /// <summary>Holds whoever asks for the time while an answer is made, until it is opened.</summary>
 internal sealed class GatedClock() : FakeTimeProvider(DateTimeOffset.UnixEpoch), IDisposable
 {
-    /// <summary>After which the bot announces that an answer takes longer.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
-    private readonly ManualResetEventSlim gate = new(initialState: true), held = new(), timed = new();
+    private readonly ManualResetEventSlim gate = new(initialState: true), held = new();
 
     public void Close() => gate.Reset();
 
@@ -18,22 +15,9 @@ internal sealed class GatedClock() : FakeTimeProvider(DateTimeOffset.UnixEpoch),
     {
         gate.Dispose();
         held.Dispose();
-        timed.Dispose();
     }
 
-    /// <summary>Until an answer is held, and its patience counts: turned on before, the clock would be at the end of the request before it is at the announcement.</summary>
-    public void WaitUntilHeld()
-    {
-        held.Wait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-        timed.Wait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-    }
-
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (!gate.IsSet && dueTime == Patience) timed.Set();
-        return timer;
-    }
+    public void WaitUntilHeld() => held.Wait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     public override long GetTimestamp()
     {

@@ -35,8 +35,8 @@ internal static class AskAnswer
 
     private static Snippet Shown(RankedPassage ranked, CorpusView corpus)
     {
-        var (passage, best) = (ranked.Evidence.Passage, ranked.Evidence.Best);
-        if (passage.Sentences.Count > 1 && passage.IsTitle(best, corpus)) best = passage.Sentences.Skip(1).MaxBy(ranked.Evidence.ScoreOf);
+        var (passage, best) = (ranked.Evidence.Passage, ranked.Evidence.BestAt);
+        if (passage.Sentences.Count > 1 && passage.IsTitle(ranked.Evidence.Best, corpus)) best = ranked.Evidence.BestFrom(1);
         var span = WithNeighbour(ranked.Evidence, best);
         return new Snippet(passage.Indexed, span, ranked.Score, Highlighter.Matches(passage, span));
     }
@@ -56,20 +56,17 @@ internal static class AskAnswer
     /// A short sentence leans on the one beside it ("This is possible."), and one without what was asked for may go on to it ("Putin gave him a present. It was a rifle."):
     /// then both are shown, when they are of one paragraph.
     /// </summary>
-    private static TextSpan WithNeighbour(PassageEvidence evidence, SentenceMatch best)
+    private static TextSpan WithNeighbour(PassageEvidence evidence, int best)
     {
         var sentences = evidence.Passage.Sentences;
-        var at = sentences.ToList().FindIndex(sentence => sentence.Sentence == best.Sentence);
-        var isShort = best.Sentence.Span.Length < ShortSentence;
-        var neighbour = new[] { at - 1, at + 1 }
-            .Where(i => i >= 0 && i < sentences.Count)
-            .Select(i => sentences[i])
-            .Where(sentence => sentence.Sentence.Paragraph == best.Sentence.Paragraph)
-            .Where(sentence => sentence.Sentence.Span.Length + best.Sentence.Span.Length <= LongestSnippet)
-            .Where(sentence => isShort || (evidence.Holds(sentence) && !evidence.Holds(best)))
-            .OrderByDescending(evidence.ScoreOf).Cast<SentenceMatch?>().FirstOrDefault();
-        if (neighbour is not { } other) return best.Sentence.Span;
+        var own = sentences[best].Sentence;
+        var (before, after) = (MayJoin(best - 1), MayJoin(best + 1));
+        if (before && after) (before, after) = evidence.ScoreOf(best - 1) >= evidence.ScoreOf(best + 1) ? (true, false) : (false, true);
         return new TextSpan(
-            Math.Min(other.Sentence.Span.Start, best.Sentence.Span.Start), Math.Max(other.Sentence.Span.End, best.Sentence.Span.End));
+            before ? sentences[best - 1].Sentence.Span.Start : own.Span.Start, after ? sentences[best + 1].Sentence.Span.End : own.Span.End);
+
+        bool MayJoin(int at) => at >= 0 && at < sentences.Count && sentences[at].Sentence is var other
+            && other.Paragraph == own.Paragraph && other.Span.Length + own.Span.Length <= LongestSnippet
+            && (own.Span.Length < ShortSentence || (evidence.Holds(at) && !evidence.Holds(best)));
     }
 }

@@ -12,8 +12,6 @@ internal sealed class AskedFor
     /// <summary>Before it stand Latin letters with whatever marks; after it Greek, Cyrillic and all others.</summary>
     private const char FirstOtherLetter = '\u0370';
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> written;
-
     public AskedFor(Question question, QuestionTerms terms)
     {
         Type = question.Type;
@@ -24,7 +22,6 @@ internal sealed class AskedFor
         IsInOtherLetters = question.Text.Any(letter => letter >= FirstOtherLetter && char.IsLetter(letter));
         Numbers = terms.WordsThat(word => word.AsSpan().ContainsAnyInRange('0', '9'));
         Days = DayEvidence.Hull(TimeExpressionFinder.Find(SentenceSplitter.Split(question.Text, LanguageGuesser.Guess(question.Text)), documentDate: null));
-        written = new HashSet<string>(terms.Words.Select(word => word.Word), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public AnswerType Type { get; }
@@ -56,17 +53,6 @@ internal sealed class AskedFor
             if ((Names & (1u << i)) != 0 && !corpus.Index.Has(Terms.Words[i], corpus.Scope)) unknown |= 1u << i;
         }
         return unknown;
-    }
-
-    /// <summary>The words that stand in a passage as they were asked, and not only in another form.</summary>
-    public uint WrittenIn(TopicPassage passage)
-    {
-        var found = 0u;
-        foreach (var term in passage.Indexed.TermsOf(passage.Words))
-        {
-            if (Terms.WordOf(term.Term) is >= 0 and var word && written.Contains(passage.Words.AsSpan(term.Start, term.End - term.Start))) found |= 1u << word;
-        }
-        return found;
     }
 
     /// <summary>Of some words, by weight, those that were found: from 0 to 1; 0 where there are none.</summary>

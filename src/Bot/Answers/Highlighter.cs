@@ -6,8 +6,8 @@ namespace Bot.Answers;
 internal static class Highlighter
 {
     /// <summary>The question's words within <paramref name="span"/>.</summary>
-    public static IReadOnlyList<TextSpan> Matches(TopicPassage passage, TextSpan span) =>
-        [.. passage.Sentences.SelectMany(sentence => sentence.Matches).Where(span.Contains)];
+    public static IEnumerable<TextSpan> Matches(TopicPassage passage, TextSpan span) =>
+        passage.Sentences.SelectMany(sentence => sentence.Matches).Where(span.Contains);
 
     /// <summary>The union of several choices: in order, overlapping spans joined.</summary>
     public static IReadOnlyList<TextSpan> Join(IEnumerable<TextSpan> spans)

@@ -29,16 +29,32 @@ internal sealed class PassageEvidence
 
     private readonly AskedFor asked;
 
+    /// <summary>By sentence.</summary>
+    private readonly bool[] holds;
+
+    /// <summary>By sentence.</summary>
+    private readonly double[] scores;
+
     private PassageEvidence(TopicPassage passage, AskedFor asked)
     {
         (Passage, this.asked) = (passage, asked);
-        Best = passage.Sentences.MaxBy(ScoreOf);
+        (holds, scores) = (new bool[passage.Sentences.Count], new double[passage.Sentences.Count]);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var sentence = passage.Sentences[i];
+            holds[i] = AnswerTypeEvidence.Holds(passage, sentence, asked.Type);
+            scores[i] = sentence.Score + RelatedWorth * asked.Terms.WeightOf(sentence.Related)
+                + (holds[i] ? TypeBonus * asked.Terms.MeanWeight * (1 + Math.Sqrt(sentence.Matches.Count)) : 0);
+        }
+        BestAt = BestFrom(0);
     }
 
     public TopicPassage Passage { get; }
 
-    /// <summary>The sentence that answers best.</summary>
-    public SentenceMatch Best { get; }
+    /// <summary>The place of the sentence that answers best, from 0.</summary>
+    public int BestAt { get; }
+
+    public SentenceMatch Best => Passage.Sentences[BestAt];
 
     public double[] Values { get; private set; } = [];
 
@@ -65,9 +81,18 @@ internal sealed class PassageEvidence
     }
 
     /// <summary>How well a sentence answers: its words, and whether it holds the kind of thing asked for.</summary>
-    public double ScoreOf(SentenceMatch sentence) => sentence.Score + RelatedWorth * asked.Terms.WeightOf(sentence.Related) + (Holds(sentence)
-        ? TypeBonus * asked.Terms.Weights.Average() * (1 + Math.Sqrt(sentence.Matches.Count))
-        : 0);
+    public double ScoreOf(int sentence) => scores[sentence];
+
+    /// <summary>The place of the sentence that answers best from one on; of equal ones the first.</summary>
+    public int BestFrom(int first)
+    {
+        var best = first;
+        for (var i = first + 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+        return best;
+    }
 
     private void Weigh(int rank, double other, string title, CorpusView corpus)
     {
@@ -76,27 +101,27 @@ internal sealed class PassageEvidence
         var inTitle = TitleWords.Found(Passage.Indexed, terms, corpus);
         Found = Passage.Found | inTitle;
         TitleCovered = titleTerms.Count == 0 ? 0 : titleTerms.Count(term => terms.WordOf(term) >= 0) / (double)titleTerms.Count;
-        var holds = Holds(Best);
+        var has = Holds(BestAt);
         var days = DayEvidence.Of(Passage.Indexed.Passage.Annotations.Times, asked.Days);
         Values =
         [
             Passage.Score / total, (other == 0 ? 0 : other - Passage.Score) / total, 1.0 / (rank + 1),
             terms.WeightOf(Found) / total, terms.WeightOf(Best.Found | inTitle) / total, terms.WeightOf(Best.Found) / total,
-            terms.WeightOf(asked.WrittenIn(Passage) | inTitle) / total,
+            terms.WeightOf(Passage.Written | inTitle) / total,
             asked.ShareOf(asked.Names, Found), asked.ShareOf(asked.ListedNames, Found), AskedFor.CountedShareOf(asked.Numbers, Found),
             TitleCovered,
             Best.Score, Best.Score / total, One(Best.Sentence == Passage.Sentences[0].Sentence), Math.Log(1 + Best.Sentence.Span.Length),
             One(Best.Matches.Count > 0 && Best.Matches[0].Start - Best.Sentence.Span.Start <= 4),
-            One(holds && asked.Type == AnswerType.Person), One(holds && asked.Type is AnswerType.Time or AnswerType.Duration), One(holds && asked.Type == AnswerType.Place),
-            One(holds && asked.Type == AnswerType.Number), One(asked.Type == AnswerType.Person && HasNewPerson(Best)),
-            One(!holds && Passage.Sentences.Any(Holds)),
+            One(has && asked.Type == AnswerType.Person), One(has && asked.Type is AnswerType.Time or AnswerType.Duration), One(has && asked.Type == AnswerType.Place),
+            One(has && asked.Type == AnswerType.Number), One(asked.Type == AnswerType.Person && HasNewPerson(Best)),
+            One(!has && holds.Contains(true)),
             One(days.Within), One(days.Apart), One(days.Unknown),
             terms.WeightOf(Passage.Related & ~Found) / total,
         ];
     }
 
     /// <summary>Whether a sentence has the kind of thing that was asked for; false where no kind was.</summary>
-    public bool Holds(SentenceMatch sentence) => AnswerTypeEvidence.Holds(Passage, sentence, asked.Type);
+    public bool Holds(int sentence) => holds[sentence];
 
     private bool HasNewPerson(SentenceMatch sentence) => Passage.Indexed.Passage.MentionsIn(sentence.Sentence.Span)
         .Any(mention => mention.Type == EntityType.Person && !sentence.Matches.Any(match => match.Overlaps(mention.Span)));

@@ -28,6 +28,9 @@ internal sealed class QuestionTerms
     private readonly List<QueryTerm> names;
     private readonly List<QueryTerm> corrections = [];
     private readonly Dictionary<string, int> indexByTerm = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> written;
+
+    /// <summary>Of the words' terms and of those that may stand for them.</summary>
     private readonly TermSieve sieve = new();
 
     /// <param name="topic">The words to look for.</param>
@@ -38,7 +41,8 @@ internal sealed class QuestionTerms
         Words = [.. QueryTerm.Of(topic, corpus.Languages, question).Take(MostWords)];
         if (corrects) Words = [.. Words.Select(word => Corrected(word, corpus))];
         Weights = [.. Words.Select(corpus.Index.Idf)];
-        if (corpus.Languages.Count > 1) (language, ownLanguageBonus) = (QueryTerm.LanguageOf(question, corpus.Languages), OwnLanguageWeight * Weights.Sum());
+        (TotalWeight, MeanWeight) = (Weights.Sum(), Weights.Count == 0 ? 0 : Weights.Average());
+        if (corpus.Languages.Count > 1) (language, ownLanguageBonus) = (QueryTerm.LanguageOf(question, corpus.Languages), OwnLanguageWeight * TotalWeight);
         names = [.. Words.Where(word => IsName(word, question))];
         telling = [.. Words.Select((word, i) => Weights[i] * (names.Contains(word) ? NameWeight : 1))];
         for (var i = 0; i < Words.Count; i++)
@@ -48,7 +52,8 @@ internal sealed class QuestionTerms
                 if (indexByTerm.TryAdd(term, i)) sieve.Add(term);
             }
         }
-        Related = new RelatedTerms(question, this, corpus);
+        written = new HashSet<string>(Words.Select(word => word.Word), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Related = new RelatedTerms(question, this, corpus, sieve);
     }
 
     public IReadOnlyList<QueryTerm> Words { get; }
@@ -62,7 +67,10 @@ internal sealed class QuestionTerms
     /// <summary>Of each word, above 0.</summary>
     public IReadOnlyList<double> Weights { get; }
 
-    public double TotalWeight => Weights.Sum();
+    public double TotalWeight { get; }
+
+    /// <summary>0 when there is no word.</summary>
+    public double MeanWeight { get; }
 
     /// <summary>The words that are names, as bits.</summary>
     public uint Names => Enumerable.Range(0, Words.Count).Where(i => names.Contains(Words[i])).Aggregate(0u, (bits, i) => bits | (1u << i));
@@ -100,6 +108,12 @@ internal sealed class QuestionTerms
 
     /// <summary>0 where all briefings are of one language.</summary>
     public double BonusOf(IndexedPassage passage) => passage.Language == language ? ownLanguageBonus : 0;
+
+    /// <summary>False for most terms that neither are of a word nor may stand for one.</summary>
+    public bool MayTell(string term) => sieve.MayHold(term);
+
+    /// <summary>Whether a word of a text is one of these as it was asked, capitals aside.</summary>
+    public bool IsWritten(ReadOnlySpan<char> word) => written.Contains(word);
 
     /// <summary>Which word a term of the index is a form of; -1 for none.</summary>
     public int WordOf(string term) => sieve.MayHold(term) ? indexByTerm.GetValueOrDefault(term, -1) : -1;

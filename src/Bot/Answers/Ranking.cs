@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Answers;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Bot.Answers;
 /// </summary>
 internal sealed class Ranking
 {
+    private static readonly SearchValues<char> OtherBlanks = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(letter => (char)letter).Where(letter => letter != ' ' && char.IsWhiteSpace(letter))]);
+
     private readonly Dictionary<Snippet, Snippet> firstOf;
     private readonly Dictionary<Snippet, int> repeats;
 
@@ -66,14 +71,6 @@ internal sealed class Ranking
         IsCollapsed(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>True for most sentences: single blanks between words, and no other white space.</summary>
-    private static bool IsCollapsed(string words)
-    {
-        var isBlankBefore = true;
-        foreach (var letter in words)
-        {
-            if (char.IsWhiteSpace(letter) && (isBlankBefore || letter != ' ')) return false;
-            isBlankBefore = letter == ' ';
-        }
-        return !isBlankBefore;
-    }
+    private static bool IsCollapsed(string words) => words.Length > 0 && words[0] != ' ' && words[^1] != ' '
+        && !words.AsSpan().ContainsAny(OtherBlanks) && !words.Contains("  ", StringComparison.Ordinal);
 }

@@ -26,11 +26,12 @@ internal sealed class RelatedTerms
     /// <summary>By term the words it may stand for, as bits; once it was met, only those that it is telling enough for.</summary>
     private readonly Dictionary<string, (uint Words, bool IsWeighed)> byTerm = new(StringComparer.Ordinal);
 
-    private readonly TermSieve sieve = new();
+    private readonly TermSieve sieve;
 
-    public RelatedTerms(string question, QuestionTerms terms, CorpusView corpus)
+    /// <param name="sieve">Takes the terms that may stand for words.</param>
+    public RelatedTerms(string question, QuestionTerms terms, CorpusView corpus, TermSieve sieve)
     {
-        (this.terms, this.corpus, names) = (terms, corpus, terms.Names);
+        (this.terms, this.corpus, this.sieve, names) = (terms, corpus, sieve, terms.Names);
         if (QueryTerm.LanguageOf(question, corpus.Languages) != "en") return;
         var words = WordsOf(question);
         // A pasted page says the same words again and again: each is looked up once.

@@ -12,12 +12,16 @@ internal sealed class TopicPassage
     /// <summary>What two words of the question that stand together as asked add, as a share of their weight.</summary>
     private const double TogetherBonus = 0.25;
 
+    private static readonly IReadOnlyList<TextSpan> NoMatch = [];
+
     private TopicPassage(Hit hit, string words, IReadOnlyList<SentenceMatch> sentences, double score)
     {
         Indexed = hit.Passage;
         Score = score;
         Words = words;
         Sentences = sentences;
+        foreach (var sentence in sentences) (Found, Written, Related) = (Found | sentence.Found, Written | sentence.Written, Related | sentence.Related);
+        Related &= ~Found;
     }
 
     public IndexedPassage Indexed { get; }
@@ -31,9 +35,12 @@ internal sealed class TopicPassage
     public IReadOnlyList<SentenceMatch> Sentences { get; }
 
     /// <summary>The words of the question that only stand in it by others of the same meaning or root.</summary>
-    public uint Related => Sentences.Aggregate(0u, (related, sentence) => related | sentence.Related) & ~Found;
+    public uint Related { get; }
 
-    public uint Found => Sentences.Aggregate(0u, (found, sentence) => found | sentence.Found);
+    public uint Found { get; }
+
+    /// <summary>Of them those that stand in it as they were asked.</summary>
+    public uint Written { get; }
 
     /// <summary>
     /// Whether a sentence is the briefing's title, which stands below each passage that is shown: shown as its sentence too, it would say nothing more.
@@ -53,30 +60,34 @@ internal sealed class TopicPassage
         {
             var first = next;
             while (next < terms.Count && passage.Span.Start + terms[next].Start < sentence.Span.End) next++;
-            sentences.Add(Match(sentence, hit.Passage, terms, first, next, question));
+            sentences.Add(Match(sentence, hit.Passage, words, terms, first, next, question));
         }
         return new TopicPassage(hit, words, sentences, hit.Score + question.BonusOf(hit.Passage));
     }
 
-    private static SentenceMatch Match(Sentence sentence, IndexedPassage passage, IReadOnlyList<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
+    private static SentenceMatch Match(
+        Sentence sentence, IndexedPassage passage, string words, IReadOnlyList<AnalyzedTerm> terms, int first, int end, QuestionTerms question)
     {
         Span<int> counts = stackalloc int[question.Words.Count];
-        var matches = new List<TextSpan>();
-        var (found, related) = (0u, 0u);
+        List<TextSpan>? matches = null;
+        var (found, written, related) = (0u, 0u, 0u);
         var origin = passage.Passage.Span.Start;
         var together = 0.0;
         var (lastWord, lastAt) = (-1, -1);
         for (var i = first; i < end; i++)
         {
-            var word = question.WordOf(terms[i].Term);
+            var (term, start, stop) = terms[i];
+            if (!question.MayTell(term)) continue;
+            var word = question.WordOf(term);
             if (word < 0)
             {
-                related |= question.Related.WordsOf(terms[i].Term, passage.Language);
+                related |= question.Related.WordsOf(term, passage.Language);
                 continue;
             }
             counts[word]++;
             found |= 1u << word;
-            matches.Add(new TextSpan(origin + terms[i].Start, origin + terms[i].End));
+            if (question.IsWritten(words.AsSpan(start, stop - start))) written |= 1u << word;
+            (matches ??= []).Add(new TextSpan(origin + start, origin + stop));
             if (lastWord >= 0 && word == lastWord + 1 && i - lastAt <= 2) together += question.Weights[word] + question.Weights[lastWord];
             (lastWord, lastAt) = (word, i);
         }
@@ -86,6 +97,6 @@ internal sealed class TopicPassage
         {
             if (counts[word] > 0) score += question.Weights[word] * counts[word] * (K1 + 1) / (counts[word] + length);
         }
-        return new SentenceMatch(sentence, matches, found, related & ~found, score);
+        return new SentenceMatch(sentence, matches ?? NoMatch, found, written, related & ~found, score);
     }
 }

@@ -218,7 +218,7 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
     {
         var several = equal.ToList();
         return several.Count == 1 ? several : several
-            .Select(one => (One: one, Place: PassageCodec.ReadPlace(Data(one.Document))))
+            .Select(one => (One: one, Place: PlaceOf(one.Document)))
             .OrderBy(one => one.Place.Briefing, StringComparer.Ordinal).ThenBy(one => one.Place.Ordinal)
             .Select(one => one.One);
     }
@@ -247,12 +247,26 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
 
     private IndexedPassage Read(int document)
     {
-        var segment = SegmentOf(document);
-        var (number, inSegment) = (SegmentColumns.Of(segment).Number, document - segment.DocBase);
-        if (memory.Find(number, inSegment) is { } known) return known;
+        if (Remembered(document) is { } known) return known;
         var passage = PassageCodec.Read(Data(document));
-        memory.Add(number, inSegment, passage);
+        var (segment, inSegment) = KeyOf(document);
+        memory.Add(segment, inSegment, passage);
         return passage;
+    }
+
+    private (string Briefing, int Ordinal) PlaceOf(int document) =>
+        Remembered(document) is { } known ? (known.Briefing.Value, known.Passage.Ordinal) : PassageCodec.ReadPlace(Data(document));
+
+    private IndexedPassage? Remembered(int document)
+    {
+        var (segment, inSegment) = KeyOf(document);
+        return memory.Find(segment, inSegment);
+    }
+
+    private (long Segment, int Document) KeyOf(int document)
+    {
+        var segment = SegmentOf(document);
+        return (SegmentColumns.Of(segment).Number, document - segment.DocBase);
     }
 
     private AtomicReaderContext SegmentOf(int document) => reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];

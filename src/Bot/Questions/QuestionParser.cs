@@ -39,23 +39,21 @@ internal static class QuestionParser
     private static AnswerType TypeOf(string text)
     {
         var words = Tokenizer.Tokenize(text).Where(token => token.Kind != TokenKind.Punctuation).ToList();
-        for (var i = 0; i < words.Count; i++)
+        // At the start a wh-word always asks. Later it may be a relative pronoun ("the man who ..."): there it asks only after a preposition.
+        var places = words.Count > 0 && words[0].Slice(text).Length <= 4 ? 2 : 1;
+        for (var i = 0; i < places; i++)
         {
             foreach (var (opening, type) in QuestionWords.Openings)
             {
-                if (StartsWith(text, words, i, opening) && CanAsk(text, words, i)) return type;
+                if (StartsWith(text, words, i, opening)) return type;
             }
         }
         return AnswerType.Any;
     }
 
-    // At the start a wh-word always asks. Later it may be a relative pronoun ("the man who ..."): there it asks only after a preposition.
-    private static bool CanAsk(string text, List<Token> words, int at) =>
-        at == 0 || (at == 1 && words[0].Slice(text).Length <= 4);
-
-    private static bool StartsWith(string text, List<Token> words, int at, string opening)
+    private static bool StartsWith(string text, List<Token> words, int at, IReadOnlyList<string> opening)
     {
-        foreach (var part in opening.Split(' '))
+        foreach (var part in opening)
         {
             if (at >= words.Count || !words[at++].Is(text, part)) return false;
         }

@@ -17,8 +17,9 @@ internal static class QuestionWords
     /// Openings that tell the kind of answer, the longest first: "how long" before "how". Matched at the question's start, after a
     /// preposition or a conjunction at most, and for the wh-words anywhere ("In which year ...").
     /// </summary>
-    public static IReadOnlyList<(string Words, AnswerType Type)> Openings { get; } =
-    [
+    public static IReadOnlyList<(IReadOnlyList<string> Words, AnswerType Type)> Openings { get; } =
+    [.. new (string Words, AnswerType Type)[]
+    {
         ("how long", AnswerType.Duration), ("how many", AnswerType.Number), ("how much", AnswerType.Number), ("how often", AnswerType.Time),
         ("how old", AnswerType.Number), ("how far", AnswerType.Number), ("how tall", AnswerType.Number), ("how big", AnswerType.Number),
         ("how large", AnswerType.Number), ("how high", AnswerType.Number),
@@ -38,7 +39,7 @@ internal static class QuestionWords
         ("où", AnswerType.Place), ("combien", AnswerType.Number), ("quién", AnswerType.Person), ("cuándo", AnswerType.Time),
         ("dónde", AnswerType.Place), ("cuántos", AnswerType.Number), ("cuántas", AnswerType.Number),
         ("quien", AnswerType.Person), ("cuando", AnswerType.Time), ("donde", AnswerType.Place), ("cuantos", AnswerType.Number), ("cuantas", AnswerType.Number),
-    ];
+    }.Select(opening => ((IReadOnlyList<string>)opening.Words.Split(' '), opening.Type))];
 
     private static readonly FrozenDictionary<AnswerType, FrozenSet<string>> AskedWith = new (AnswerType Type, string Words)[]
     {

@@ -44,7 +44,7 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
         var line = LookUp.LineOf(command);
         var isFound = answer.Status is AnswerStatus.Found or AnswerStatus.Several;
         IReadOnlyList<ShownBefore> shown = isFound
-            ? [.. answer.Passages.Select(passage => new ShownBefore(passage.Briefing, TextOf(passage), passage.Start, passage.End)).Concat(still ?? []).Distinct().Take(MostShown)]
+            ? [.. answer.Passages.Select(passage => new ShownBefore(passage.Briefing, TextOf(passage), passage.Start, passage.End, TextHash.Of(passage.Text).Hex)).Concat(still ?? []).Distinct().Take(MostShown)]
             : [.. still ?? []];
         // What is missed before everything was read may only not be read yet.
         var missed = isFound || still is not null || !indexing.CaughtUp.IsCompletedSuccessfully ? null : Missed(command, answer);

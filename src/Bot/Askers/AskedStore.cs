@@ -8,7 +8,8 @@ namespace Bot.Askers;
 
 /// <summary>A passage that somebody was shown.</summary>
 /// <param name="Text">The hash of its text, in hex; <paramref name="Start"/> to <paramref name="End"/> of it was shown.</param>
-internal sealed record ShownBefore(string Briefing, string Text, int Start, int End);
+/// <param name="Words">The hash of what was shown, in hex: a text that was corrected twice is kept no more. Null where an earlier version of the program noted it.</param>
+internal sealed record ShownBefore(string Briefing, string Text, int Start, int End, string? Words = null);
 
 /// <summary>When somebody last asked something, and what they were shown.</summary>
 /// <param name="At">All that had changed by then was in what was searched.</param>
@@ -136,14 +137,14 @@ internal sealed class AskedStore(Lazy<SharedState> state, PersonKeys keys, IOpti
             + session.Execute("DELETE FROM gap WHERE at < @before", ("@before", before))
             + session.Execute("DELETE FROM verdict WHERE at < @before", ("@before", before))
             + session.Execute("DELETE FROM watch WHERE told < @before OR stopped < @before", ("@before", before))
-            // The newest of each stays: by it the next is reckoned.
+            // The newest of each stays: by it the next is reckoned. Of whole days: one may have its content from another that was due with it.
             + session.Execute(
                 """
-                DELETE FROM delivery WHERE changed < @before AND state IN ('Confirmed', 'Skipped', 'Failed')
+                DELETE FROM delivery WHERE due < @day AND state IN ('Confirmed', 'Skipped', 'Merged', 'Failed')
                     AND (subscription LIKE 'W-%'
                         OR EXISTS (SELECT 1 FROM delivery AS later WHERE later.subscription = delivery.subscription AND later.due > delivery.due))
                 """,
-                ("@before", before));
+                ("@day", new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeMilliseconds()));
     });
 
     private string QuestionKey(string line) => keys.OfQuestion(line.ToLowerInvariant());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Answers;
 using Bot.Briefings;
 using Bot.Chat;
@@ -14,6 +15,9 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
     /// <summary>Briefings; after a bulk import the newest.</summary>
     private const int MostRead = 2_000;
 
+    /// <summary>Sentences that are looked for, the best; each page shows as many as whoever asks wants to see at most.</summary>
+    private const int MostFound = 50;
+
     /// <returns>The answer, and what is to be kept of it: the look-up that it was about, and what still stands of what was shown before.</returns>
     /// <exception cref="Briefings.Storing.StateException">What was asked before cannot be read for now.</exception>
     public (Draft Draft, Command? LookUp, IReadOnlyList<ShownBefore>? Still) Find(Command command, CorpusView corpus)
@@ -26,23 +30,39 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
             var all = AnswerFinder.Find(lookUp, corpus, default);
             return (all with { Reason = string.Join(' ', new[] { "You have not asked that before: this is all there is.", all.Reason }.OfType<string>()) }, lookUp, null);
         }
-        var (draft, still) = Since(before, lookUp, corpus);
-        return (draft, lookUp, still);
+        var page = int.Parse(command.Option("page") ?? "1", CultureInfo.InvariantCulture);
+        var (draft, still) = Since(before, lookUp, page, corpus);
+        // Which pages are looked at changes nothing of what was told.
+        return (draft, page == 1 ? lookUp : null, still);
     }
 
-    private (Draft Draft, IReadOnlyList<ShownBefore> Still) Since(AskedBefore before, Command lookUp, CorpusView corpus)
+    private (Draft Draft, IReadOnlyList<ShownBefore> Still) Since(AskedBefore before, Command lookUp, int page, CorpusView corpus)
     {
         var changed = corpus.Log.ChangedBetween(before.At, time.GetUtcNow(), corpus.Scope, MostRead).ToDictionary(one => one.Id);
-        var items = changed.Count == 0 ? [] : New(before, lookUp, corpus, changed);
+        var all = changed.Count == 0 ? [] : New(before, lookUp with { Limit = MostFound }, corpus, changed);
+        var skip = Math.Min(page - 1, MostFound) * lookUp.Limit;
+        List<(Snippet Snippet, string Kind, string? Before)> items = [.. all.Skip(skip).Take(lookUp.Limit)];
         var stands = before.Shown.ToLookup(shown => Stands(shown, corpus));
         var withdrawn = stands[false].Select(shown => new AnswerWithdrawn(
             CitationOf(shown), shown.Briefing, corpus.Log.Find(new BriefingId(shown.Briefing)) is not { IsGone: false })).DistinctBy(one => one.Citation).ToList();
+        if (page > 1) withdrawn = [];
         var since = DigestReply.Moment(before.At, digests.Value.Zone);
-        var draft = items.Count + withdrawn.Count == 0
+        var line = LookUp.LineOf(lookUp).TrimStart('/');
+        if (page > 1 && items.Count == 0) return (Draft.NotFound($"page:{page} is beyond the last page. /{CommandCatalog.Since} {line} shows the first."), []);
+        var draft = all.Count + withdrawn.Count == 0
             ? Draft.NotFound($"Nothing is new since you asked that, on {since} ({digests.Value.Zone}).")
-            : new Draft(AnswerStatus.Found) { Reason = $"Since you asked that, on {since} ({digests.Value.Zone}):", Snippets = [.. items.Select(item => item.Snippet)] };
+            : new Draft(AnswerStatus.Found)
+            {
+                Reason = $"Since you asked that, on {since} ({digests.Value.Zone}){Part(skip, items.Count, all.Count)}:",
+                Snippets = [.. items.Select(item => item.Snippet)],
+                Next = skip + items.Count < all.Count ? [new NextStep("More", $"/{CommandCatalog.Since} page:{page + 1} {line}")] : [],
+            };
         return (draft with { Since = new SinceDraft(before.At, items, withdrawn) }, [.. stands[true]]);
     }
+
+    /// <summary>Which of them are shown; empty where all are.</summary>
+    private static string Part(int skip, int shown, int all) => shown == all ? "" : string.Create(
+        CultureInfo.InvariantCulture, $", {skip + 1} to {skip + shown} of {(all == MostFound ? "at least " : "")}{all}");
 
     private List<(Snippet Snippet, string Kind, string? Before)> New(AskedBefore before, Command lookUp, CorpusView corpus, Dictionary<BriefingId, LoggedBriefing> changed)
     {
@@ -55,16 +75,23 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
         {
             var logged = changed[snippet.Source.Briefing];
             if (logged.FirstSeen > before.At) items.Add((snippet, "new", null));
-            else if (Correction(snippet, logged, corpus) is { } correction) items.Add((snippet, "changed", correction.Before));
+            else if (Correction(snippet, logged, before, corpus) is { } correction) items.Add((snippet, "changed", correction.Before));
         }
         return items;
     }
 
     /// <summary>Null where the sentence stood there before the correction.</summary>
-    private (string? Before, bool IsNew)? Correction(Snippet snippet, LoggedBriefing logged, CorpusView corpus)
+    private (string? Before, bool IsNew)? Correction(Snippet snippet, LoggedBriefing logged, AskedBefore asked, CorpusView corpus)
     {
         if (logged.Previous is not { } previous || texts.Read(previous.Text) is not { } before || texts.Read(logged.Text) is not { } now) return null;
-        if (corpus.WordsOf(snippet.Source, snippet.Span) is not { } words || before.Contains(words, StringComparison.Ordinal)) return null;
+        if (corpus.WordsOf(snippet.Source, snippet.Span) is not { } words) return null;
+        // Corrected twice since then: of the text of then only what was shown is known, and what was not may be new.
+        if (previous.Since > asked.At && !asked.Shown.Any(shown => shown.Briefing == logged.Id.Value && shown.Text == previous.Text.Hex))
+        {
+            var hash = TextHash.Of(words).Hex;
+            return asked.Shown.Any(shown => shown.Briefing == logged.Id.Value && shown.Words == hash) ? null : (null, true);
+        }
+        if (before.Contains(words, StringComparison.Ordinal)) return null;
         var change = TextChange.Between(before, previous.Body, now, logged.Body, logged.Language);
         return (change is { Before: { } old, After: { } after } && after.Overlaps(snippet.Span) ? old.Slice(before).ToString() : null, true);
     }

@@ -40,7 +40,7 @@ internal sealed class BriefingLogWriter(SqliteConnection connection) : IDisposab
 
     /// <summary>What was lost and read again was not corrected. A file that is written anew is gone for a moment, and comes back corrected.</summary>
     private static TextBefore? PreviousOf(LoggedBriefing? before, Briefing briefing) =>
-        before is null || before.Text == briefing.Hash || before.Text.Hex.All(digit => digit == '0') ? null : new TextBefore(before.Text, before.Body);
+        before is null || before.Text == briefing.Hash || before.Text.Hex.All(digit => digit == '0') ? null : new TextBefore(before.Text, before.Body, before.Changed);
 
     /// <summary>The whole file has been read: what was not met again is gone.</summary>
     public IReadOnlyList<BriefingChange> Finish(FileReading file, LoggedFile state, DateTimeOffset now)

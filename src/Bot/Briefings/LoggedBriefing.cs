@@ -32,7 +32,8 @@ internal sealed record LoggedBriefing(
 }
 
 /// <summary>The text of a briefing before it was corrected, and where its body stood.</summary>
-internal sealed record TextBefore(TextHash Text, TextSpan Body);
+/// <param name="Since">When it came, or what the briefing says of itself last changed; null where the log did not note that yet.</param>
+internal sealed record TextBefore(TextHash Text, TextSpan Body, DateTimeOffset? Since);
 
 /// <summary>A step of the log; with the briefing itself when it was just read, null when it is gone.</summary>
 internal readonly record struct BriefingChange(LoggedBriefing Logged, Briefing? Briefing);

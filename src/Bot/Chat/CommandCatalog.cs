@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 namespace Bot.Chat;
 
 /// <summary>
@@ -94,7 +95,10 @@ public static class CommandCatalog
             ],
         },
         new(Since, "Only what is new, changed or withdrawn since you last asked the same",
-            [Main("what", "what you asked, such as who Lavrov", OptionKind.Text)],
+            [
+                Main("what", "what you asked, such as who Lavrov", OptionKind.Text),
+                new("page", "which ten of what is new", OptionKind.Number),
+            ],
             ["/since who Lavrov"]),
         new(Watch, "A question that is answered here, once, when a new briefing answers it", [], ["/watch list"])
         {
@@ -146,8 +150,10 @@ public static class CommandCatalog
     ];
 
     /// <summary>A command by its name, a subcommand by both of its words.</summary>
-    public static CommandDefinition? Find(string name) => Commands.SelectMany(command => command.Subcommands.Prepend(command))
-        .FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static CommandDefinition? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static readonly FrozenDictionary<string, CommandDefinition> ByName = Commands.SelectMany(command => command.Subcommands.Prepend(command))
+        .ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
 
     private static CommandOption WatchId => new("id", "the watch's id, as /watch list shows it", OptionKind.Watch, IsMain: true, IsRequired: true);
 

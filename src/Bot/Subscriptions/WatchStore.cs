@@ -46,8 +46,7 @@ internal sealed class WatchStore(Lazy<SharedState> state)
         ("@person", person), ("@platform", platform), ("@conversation", conversation)));
 
     /// <summary>Everybody's, the newest first.</summary>
-    public IReadOnlyList<Watch> All(int most) => state.Value.Read(session => session.Query(
-        $"SELECT {Columns} FROM watch ORDER BY CASE WHEN {IsWaiting} THEN 0 ELSE 1 END, created DESC, id LIMIT @most", Read, ("@most", most)));
+    public IReadOnlyList<Watch> All() => state.Value.Read(session => session.Query($"SELECT {Columns} FROM watch ORDER BY created DESC, id", Read));
 
     /// <summary>Everybody's that wait to be told, the oldest first.</summary>
     public IReadOnlyList<Watch> Waiting() => state.Value.Read(session => session.Query($"SELECT {Columns} FROM watch WHERE {IsWaiting} ORDER BY created, id", Read));

@@ -50,9 +50,15 @@ internal sealed class WatchAnswers(
     private Draft TooMany() => Draft.Failed(
         $"You have {options.Value.MostPerPerson} watches waiting; that is as many as one person may have. Stop one first: /watch list shows them.");
 
-    private Draft List(Asker by) => Mine(by) is { Count: > 0 } all
-        ? Shown(null, [.. all.OrderBy(one => !one.IsWaiting).Take(MostShown)], by)
-        : Draft.NotFound("You watch for nothing here. /watch add, with a question, tells you once when a new briefing answers it.");
+    private Draft List(Asker by)
+    {
+        var all = Mine(by);
+        return all.Count == 0
+            ? Draft.NotFound("You watch for nothing here. /watch add, with a question, tells you once when a new briefing answers it.")
+            : Shown(
+                all.Count > MostShown ? $"{MostShown} of {all.Count} watches: first those that wait, the newest first." : null,
+                [.. all.OrderBy(one => !one.IsWaiting).Take(MostShown)], by);
+    }
 
     private Draft Stop(string id, Asker by)
     {
@@ -95,7 +101,7 @@ internal sealed class WatchAnswers(
     }
 
     /// <summary>The page is the operator's: there all watches are seen.</summary>
-    private IReadOnlyList<Watch> Mine(Asker by) => by.IsOperator ? watches.All(MostShown) : watches.Of(keys.Of(by), by.Platform, by.Conversation);
+    private IReadOnlyList<Watch> Mine(Asker by) => by.IsOperator ? watches.All() : watches.Of(keys.Of(by), by.Platform, by.Conversation);
 
     /// <summary>Of somebody else's not even whether it is there is told.</summary>
     private Watch? Own(string id, Asker by)

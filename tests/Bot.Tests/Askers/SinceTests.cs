@@ -69,6 +69,44 @@ public class SinceTests
     }
 
     [Fact]
+    public async Task What_has_no_room_is_counted_and_stands_behind_a_button()
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
+        bot.Ask("/who Lavrov");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        string[] cities = ["Oslo", "Paris", "Cairo", "Delhi", "Lima", "Rome", "Accra", "Tunis", "Minsk", "Berlin", "Ankara", "Doha"];
+        foreach (var (city, i) in cities.Select((city, i) => (city, i)))
+        {
+            await bot.WriteAsync($"{city}.txt", $"Sergey Lavrov flew to {city} on {i + 3} May and met {i + 2} ministers at the harbour of {city}.\n");
+        }
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        var first = bot.Ask("/since who Lavrov");
+        Assert.Equal("Since you asked that, on 2026-03-02 06:00 (UTC), 1 to 10 of 12:", first.Reason);
+        Assert.Equal([new NextStep("More", "/since page:2 who Lavrov")], first.Next);
+        var second = bot.Ask(first.Next[0].Line);
+        Assert.Equal("Since you asked that, on 2026-03-02 06:00 (UTC), 11 to 12 of 12:", second.Reason);
+        Assert.Equal(cities.Select(city => $"{city}.txt").Order(), first.Passages.Concat(second.Passages).Select(passage => passage.Briefing).Order());
+        Assert.Empty(second.Next);
+        Assert.Equal("page:3 is beyond the last page. /since who Lavrov shows the first.", bot.Ask("/since page:3 who Lavrov").Reason);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_came_with_the_first_of_two_corrections_is_told()
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
+        bot.Ask("/who Lavrov");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        var corrected = Nairobi + "\nLavrov flew on to Oslo on Thursday.\n";
+        await bot.WriteAsync("nairobi.txt", corrected);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.WriteAsync("nairobi.txt", corrected + "\nThe weather was fine.\n");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        var answer = bot.Ask("/since who Lavrov");
+        Assert.Equal("Lavrov flew on to Oslo on Thursday.", Assert.Single(answer.Passages).Text);
+        Assert.Equal(["changed"], answer.Since!.Items.Select(item => item.Kind));
+    }
+
+    [Fact]
     public async Task Each_answer_to_a_person_has_a_way_to_what_is_new_since_and_each_miss_one_to_a_watch()
     {
         await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));

@@ -26,7 +26,7 @@ internal sealed class BriefingRows : IDisposable
         string[] all =
         [
             "$row", "$id", "$collection", "$file", "$line", "$given", "$text", "$start", "$end", "$title", "$date", "$source", "$author",
-            "$language", "$first", "$changed", "$revision", "$previous", "$previousStart", "$previousEnd",
+            "$language", "$first", "$changed", "$revision", "$previous", "$previousStart", "$previousEnd", "$previousSince",
         ];
         find = New($"SELECT row, given, {Rows.BriefingColumns} FROM briefing WHERE id = $id", "$id");
         byRow = New($"SELECT row, given, {Rows.BriefingColumns} FROM briefing WHERE row = $row", "$row");
@@ -41,15 +41,15 @@ internal sealed class BriefingRows : IDisposable
             UPDATE briefing SET collection = $collection, file = $file, line = $line, given = $given, text = $text, body_start = $start,
                 body_end = $end, title = $title, date = $date, source = $source, author = $author, language = $language,
                 first_seen = $first, changed = $changed, gone = NULL, revision = $revision, previous = $previous,
-                previous_start = $previousStart, previous_end = $previousEnd WHERE row = $row AND id = $id
+                previous_start = $previousStart, previous_end = $previousEnd, previous_since = $previousSince WHERE row = $row AND id = $id
             """,
             all);
         insert = New(
             """
             INSERT INTO briefing (row, id, collection, file, line, given, text, body_start, body_end, title, date, source, author, language,
-                first_seen, changed, revision, previous, previous_start, previous_end)
+                first_seen, changed, revision, previous, previous_start, previous_end, previous_since)
             VALUES ($row, $id, $collection, $file, $line, $given, $text, $start, $end, $title, $date, $source, $author, $language,
-                $first, $changed, $revision, $previous, $previousStart, $previousEnd)
+                $first, $changed, $revision, $previous, $previousStart, $previousEnd, $previousSince)
             """,
             all);
         revision = StateDatabase.Number(connection, "SELECT IFNULL(MAX(revision), 0) FROM briefing");
@@ -107,7 +107,8 @@ internal sealed class BriefingRows : IDisposable
         ("$language", briefing.Language), ("$first", briefing.FirstSeen.ToUnixTimeMilliseconds()),
         ("$changed", briefing.Changed.ToUnixTimeMilliseconds()), ("$revision", briefing.Revision),
         ("$previous", briefing.Previous is { } before ? Convert.FromHexString(before.Text.Hex) : null),
-        ("$previousStart", briefing.Previous?.Body.Start), ("$previousEnd", briefing.Previous?.Body.End));
+        ("$previousStart", briefing.Previous?.Body.Start), ("$previousEnd", briefing.Previous?.Body.End),
+        ("$previousSince", briefing.Previous?.Since?.ToUnixTimeMilliseconds()));
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ namespace Bot.Briefings.Storing;
 internal static class Rows
 {
     public const string BriefingColumns =
-        "id, collection, file, line, text, body_start, body_end, title, date, source, author, language, first_seen, changed, gone, revision, previous, previous_start, previous_end";
+        "id, collection, file, line, text, body_start, body_end, title, date, source, author, language, first_seen, changed, gone, revision, previous, previous_start, previous_end, previous_since";
 
     /// <summary>A platform's note; null for none, or none that is still to be kept.</summary>
     public static string? Note(SqliteConnection connection, string name, DateTimeOffset now)
@@ -57,7 +57,8 @@ internal static class Rows
         row.IsDBNull(from + 14) ? null : Instant(row.GetInt64(from + 14)),
         row.GetInt64(from + 15))
     {
-        Previous = row.IsDBNull(from + 16) ? null : new TextBefore(Hash(row, from + 16), new TextSpan(row.GetInt32(from + 17), row.GetInt32(from + 18))),
+        Previous = row.IsDBNull(from + 16) ? null : new TextBefore(
+            Hash(row, from + 16), new TextSpan(row.GetInt32(from + 17), row.GetInt32(from + 18)), row.IsDBNull(from + 19) ? null : Instant(row.GetInt64(from + 19))),
     };
 
     public static List<BriefingWarning> Warnings(SqliteConnection connection, string which = "")

@@ -38,6 +38,8 @@ internal static class StateMigrations
         ALTER TABLE briefing ADD COLUMN previous_end INTEGER;
         CREATE INDEX briefing_changed ON briefing (changed) WHERE gone IS NULL;
         """,
+        // 4. Of a text before, when it came: what was asked earlier is compared with another.
+        "ALTER TABLE briefing ADD COLUMN previous_since INTEGER",
     ];
 
     public static int Latest => Steps.Length;

@@ -180,7 +180,7 @@ internal sealed class DigestAnswers(
     {
         DeliveryState.Confirmed when last.Items == 0 => DigestOutcome.NothingNew,
         DeliveryState.Confirmed => DigestOutcome.Posted,
-        DeliveryState.Skipped => DigestOutcome.LeftOut,
+        DeliveryState.Skipped or DeliveryState.Merged => DigestOutcome.LeftOut,
         DeliveryState.Failed => DigestOutcome.Failed,
         _ => DigestOutcome.BeingPosted,
     };

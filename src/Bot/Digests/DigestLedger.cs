@@ -14,7 +14,7 @@ namespace Bot.Digests;
 /// <param name="state">Opened when it is first asked for.</param>
 internal sealed class DigestLedger(Lazy<SharedState> state)
 {
-    private const string Columns = "subscription, due, window_from, window_to, state, attempts, message, problem, items, changed, content";
+    private const string Columns = "subscription, due, window_from, window_to, state, attempts, message, problem, items, changed, content, claimed_by";
 
     /// <summary>As the index of those that are open says it; nothing is written as sent any more.</summary>
     private const string IsOpen = "state IN ('Due', 'Claimed', 'Sent')";
@@ -67,6 +67,7 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
             ("@id", subscription.Id), ("@last", last.ToUnixTimeMilliseconds()), ("@next", subscription.Times.After(last)?.ToUnixTimeMilliseconds()),
             ("@before", subscription.LastDue?.ToUnixTimeMilliseconds() ?? -1)) > 0;
         if (!isFirst) return;
+        if (Overtake(session, subscription, now) is { } from && from < planned[0].From) planned = [planned[0] with { From = from }, .. planned.Skip(1)];
         foreach (var digest in planned)
         {
             session.Execute(
@@ -77,6 +78,25 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
                 ("@id", subscription.Id), ("@due", digest.Due.ToUnixTimeMilliseconds()), ("@from", digest.From.ToUnixTimeMilliseconds()), ("@to", digest.To.ToUnixTimeMilliseconds()),
                 ("@state", (digest.IsSkipped ? DeliveryState.Skipped : DeliveryState.Due).ToString()), ("@now", now.ToUnixTimeMilliseconds()));
         }
+    }
+
+    /// <summary>
+    /// What is late because its channel was away goes the way of what passed while the bot was: into the next, or out. But what may stand in the channel already stays.
+    /// </summary>
+    /// <returns>Since when the next tells; null where it takes nothing over.</returns>
+    private static DateTimeOffset? Overtake(StateSession session, Subscription subscription, DateTimeOffset now)
+    {
+        if (subscription.AfterDowntime == AfterDowntime.Late) return null;
+        var isMerged = subscription.AfterDowntime == AfterDowntime.Merged;
+        const string Waits = "subscription = @id AND state = 'Due' AND claimed_by IS NULL AND due < @late";
+        (string, object?)[] which = [("@id", subscription.Id), ("@late", (now - DigestSchedule.Grace).ToUnixTimeMilliseconds())];
+        var from = session.Query($"SELECT MIN(window_from) FROM delivery WHERE {Waits}", row => row.IsDBNull(0) ? (DateTimeOffset?)null : Instant(row.GetInt64(0)), which)[0];
+        if (from is null) return null;
+        session.Execute(
+            $"UPDATE delivery SET state = @state, problem = @problem, changed = @now WHERE {Waits}",
+            [.. which, ("@state", (isMerged ? DeliveryState.Merged : DeliveryState.Skipped).ToString()),
+                ("@problem", isMerged ? "Told with the next one." : "The channel was away."), ("@now", now.ToUnixTimeMilliseconds())]);
+        return isMerged ? from : null;
     }
 
     /// <summary>
@@ -137,9 +157,10 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
             ("@message", one.Message), ("@items", one.Items), ("@now", now.ToUnixTimeMilliseconds()))));
 
     /// <summary>Gives it back, to be tried again not before an instant.</summary>
-    public bool Release(Delivery delivery, string problem, DateTimeOffset notBefore, string holder) =>
-        Step(delivery, holder, "state = 'Due', problem = @problem, claimed_until = @until",
-            ("@problem", problem), ("@until", notBefore.ToUnixTimeMilliseconds()));
+    /// <param name="wasSent">Whether this try may have got through. Who may have sent it last stays noted then.</param>
+    public bool Release(Delivery delivery, string problem, DateTimeOffset notBefore, string holder, bool wasSent) =>
+        Step(delivery, holder, "state = 'Due', problem = @problem, claimed_until = @until, claimed_by = @by",
+            ("@problem", problem), ("@until", notBefore.ToUnixTimeMilliseconds()), ("@by", wasSent || delivery.MayStandAlready ? holder : null));
 
     /// <summary>No further try would help.</summary>
     public bool End(Delivery delivery, DeliveryState state, string problem, string holder, DateTimeOffset now) =>
@@ -212,7 +233,10 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
     private static Delivery Read(DbDataReader row) => new(
         row.GetString(0), Instant(row.GetInt64(1)), Instant(row.GetInt64(2)), Instant(row.GetInt64(3)), Enum.Parse<DeliveryState>(row.GetString(4)), row.GetInt32(5),
         row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetInt32(8), Instant(row.GetInt64(9)),
-        Content: null);
+        Content: null)
+    {
+        MayStandAlready = !row.IsDBNull(11),
+    };
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -40,8 +40,11 @@ internal sealed class DigestPoster(IEnumerable<IDeliverySource> sources, DigestL
         {
             try
             {
-                if (await sources.First(one => one.Has(delivery.Subscription)).WriteAsync(delivery, stop) is { } draft) written.Add(new WrittenDelivery(delivery, draft, until));
-                else ledger.End(delivery, DeliveryState.Skipped, "It was stopped.", holder, time.GetUtcNow());
+                var draft = await sources.First(one => one.Has(delivery.Subscription)).WriteAsync(delivery, stop);
+                if (draft is null) ledger.End(delivery, DeliveryState.Skipped, "It was stopped.", holder, time.GetUtcNow());
+                // One whose post may have got through is looked for now: later it would stand far up in the channel.
+                else if (draft.Waits is { } waits && !delivery.MayStandAlready) ledger.Release(delivery, waits.Why, waits.Until, holder, wasSent: false);
+                else written.Add(new WrittenDelivery(delivery, draft, until));
             }
             catch (Exception e) when (e is not (OperationCanceledException or Bot.Briefings.Storing.StateException or OutOfMemoryException))
             {
@@ -78,17 +81,17 @@ internal sealed class DigestPoster(IEnumerable<IDeliverySource> sources, DigestL
         var platform = platforms.FirstOrDefault(one => one.Name.Equals(draft.Platform, StringComparison.OrdinalIgnoreCase));
         if (platform is not { State.IsConnected: true })
         {
-            ledger.Release(delivery, platform?.State.Missing ?? $"{draft.Platform} is not set up.", NextTry(delivery), holder);
+            ledger.Release(delivery, platform?.State.Missing ?? $"{draft.Platform} is not set up.", NextTry(delivery), holder, wasSent: false);
             return (null, null);
         }
         AtStep("post");
-        var result = await platform.PostAsync(draft.Conversation, AnswerReply.For(answer), delivery.Key, mayStandAlready: delivery.Attempts > 1, stop);
+        var result = await platform.PostAsync(draft.Conversation, AnswerReply.For(answer), delivery.Key, delivery.MayStandAlready, stop);
         AtStep("posted");
         if (result.MessageId is not null) return (result.MessageId, null);
         var problem = result.Problem ?? "The platform did not take it.";
         if (result.MayBeTriedAgain)
         {
-            ledger.Release(delivery, problem, NextTry(delivery), holder);
+            ledger.Release(delivery, problem, NextTry(delivery), holder, wasSent: true);
             return (null, null);
         }
         ledger.End(delivery, DeliveryState.Failed, problem, holder, time.GetUtcNow());

@@ -17,7 +17,11 @@ internal interface IDeliverySource
 /// <param name="Platform">In small letters, as in Asker.</param>
 /// <param name="Content">What it tells of, for the ledger.</param>
 /// <param name="SayAsync">Its words as they are to be sent when it is called.</param>
-internal sealed record DeliveryDraft(string Platform, string Conversation, DigestContent Content, Func<CancellationToken, Task<SaidDelivery>> SayAsync);
+internal sealed record DeliveryDraft(string Platform, string Conversation, DigestContent Content, Func<CancellationToken, Task<SaidDelivery>> SayAsync)
+{
+    /// <summary>Until when it waits, and why, where it must not be sent now; else null.</summary>
+    public (DateTimeOffset Until, string Why)? Waits { get; init; }
+}
 
 /// <param name="Answer">Null where nothing is to be said.</param>
 /// <param name="Items">How many it tells of.</param>

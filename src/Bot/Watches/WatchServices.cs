@@ -26,7 +26,8 @@ internal static class WatchServices
         services.AddSingleton<WatchFollower>();
         if (!isServing) return services;
         services.AddSingleton<IDeliverySource>(provider => new WatchTelling(
-            provider.GetRequiredService<WatchStore>(), provider.GetRequiredService<CorpusReader>(), provider.GetRequiredService<TextStore>()));
+            provider.GetRequiredService<WatchStore>(), provider.GetRequiredService<WatchLedger>(), provider.GetRequiredService<CorpusReader>(),
+            provider.GetRequiredService<TextStore>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddHostedService(provider => provider.GetRequiredService<WatchFollower>());
     }
 

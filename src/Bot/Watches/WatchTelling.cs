@@ -8,14 +8,21 @@ using Bot.Text;
 namespace Bot.Watches;
 
 /// <summary>What a watch found, as it is posted: asked again of the briefing that answered it, so that nothing is told that stands there no more.</summary>
-internal sealed class WatchTelling(WatchStore watches, CorpusReader corpora, TextStore texts) : IDeliverySource
+internal sealed class WatchTelling(WatchStore watches, WatchLedger ledger, CorpusReader corpora, TextStore texts, TimeProvider time) : IDeliverySource
 {
     public bool Has(string id) => id.StartsWith(Watch.Prefix, StringComparison.Ordinal);
 
     public Task<DeliveryDraft?> WriteAsync(Delivery delivery, CancellationToken stop) => Task.FromResult(
         watches.Find(delivery.Subscription) is { Stopped: null, Told: not null } watch && watch.Briefing == delivery.Content?.Told[0].Briefing
-            ? new DeliveryDraft(watch.Platform, watch.Conversation, delivery.Content ?? new DigestContent([]), _ => Task.FromResult(Say(watch, delivery)))
+            ? new DeliveryDraft(watch.Platform, watch.Conversation, delivery.Content ?? new DigestContent([]), _ => Task.FromResult(Say(watch, delivery))) { Waits = Quiet(watch) }
             : null);
+
+    /// <summary>It may be late, and the hours quiet by now.</summary>
+    private (DateTimeOffset, string)? Quiet(Watch watch)
+    {
+        var now = time.GetUtcNow();
+        return ledger.QuietOf(watch.Person) is { } hours && hours.After(now) is var end && end > now ? (end, $"Quiet hours, {hours}.") : null;
+    }
 
     private SaidDelivery Say(Watch watch, Delivery delivery)
     {

@@ -100,7 +100,8 @@ internal sealed class DigestBot : IAsyncDisposable
         var shared = state ?? Bot.Service<SharedState>();
         var (subscriptions, ledger) = (new SubscriptionStore(shared), new DigestLedger(shared));
         var desk = new DigestDesk(ledger, Bot.Service<CorpusReader>(), Bot.Service<TextStore>(), Bot.Service<QuestionsFirst>());
-        IDeliverySource[] sources = [new DigestSource(subscriptions, desk), new WatchTelling(state is null ? Bot.Service<WatchStore>() : new WatchStore(shared), Bot.Service<CorpusReader>(), Bot.Service<TextStore>())];
+        var watches = state is null ? Bot.Service<WatchStore>() : new WatchStore(shared);
+        IDeliverySource[] sources = [new DigestSource(subscriptions, desk), new WatchTelling(watches, Bot.Service<WatchLedger>(), Bot.Service<CorpusReader>(), Bot.Service<TextStore>(), Time)];
         var poster = new DigestPoster(sources, ledger, [Platform], Time) { AtStep = atStep ?? (_ => { }) };
         return new DigestService(subscriptions, ledger, poster, desk, Bot.Service<IndexingProgress>(), Time, NullLogger<DigestService>.Instance);
     }

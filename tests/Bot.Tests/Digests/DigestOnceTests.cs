@@ -53,6 +53,39 @@ public class DigestOnceTests
         Assert.Single(bot.Platform.Posts);
     }
 
+    [Theory]
+    [InlineData("merged", "post", 1, "Charles, Sergey")]
+    [InlineData("skipped", "post", 1, "Charles")]
+    [InlineData("late", "post", 2, "Charles, Sergey")]
+    // What may stand in the channel already is looked for there, whatever was chosen.
+    [InlineData("merged", "posted", 2, "Charles, Sergey")]
+    [InlineData("skipped", "posted", 2, "Charles, Sergey")]
+    public async Task A_digest_that_waits_for_its_channel_when_the_next_is_due_goes_the_way_that_was_chosen(string missed, string dies, int posts, string told)
+    {
+        await using var bot = await DigestBot.OverAsync();
+        bot.Ask($"/digest subscribe at:07:00 zone:UTC missed:{missed}");
+        await bot.WriteAsync("morning.txt", Seed);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        bot.Platform.IsAway = dies == "post";
+        await Record.ExceptionAsync(() => bot.TurnAsync(dies == "posted" ? AtStep(dies) : null));
+        bot.Platform.IsAway = true;
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.TurnAsync();
+        await bot.WriteAsync("noon.txt", "Charles Kupchan flew to Vienna on Friday and spoke at the Diplomatic Academy there.\n");
+        bot.Time.Advance(TimeSpan.FromHours(23));
+        await bot.TurnAsync();
+        bot.Platform.IsAway = false;
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.TurnAsync();
+        await bot.TurnAsync();
+        Assert.Equal(posts, bot.Platform.Posts.Count);
+        Assert.Equal(told, string.Join(", ", bot.Platform.Posts.SelectMany(post => post.Reply.Blocks.OfType<Quote>()).Select(quote => quote.Text.Split(' ')[0]).Order()));
+        // And the next tells none of it again.
+        bot.Time.Advance(TimeSpan.FromHours(23));
+        await bot.TurnAsync();
+        Assert.Empty(bot.Platform.Posts[^1].Reply.Blocks.OfType<Quote>());
+    }
+
     [Fact]
     public async Task A_channel_that_is_gone_is_tried_once_and_told_in_the_list()
     {

@@ -73,6 +73,24 @@ public class WatchTests
     }
 
     [Fact]
+    public async Task What_is_late_because_the_channel_was_away_waits_for_the_end_of_quiet_hours_too()
+    {
+        await using var bot = await WithNairobiAsync();
+        bot.Ask("/watch quiet 8-20 zone:UTC");
+        bot.Ask("/watch add Where did Kupchan fly?");
+        bot.Platform.IsAway = true;
+        await NextDayAsync(bot, "vienna.txt", Vienna);
+        bot.Platform.IsAway = false;
+        bot.Time.Advance(TimeSpan.FromHours(3));
+        await bot.TurnAsync();
+        Assert.Empty(bot.Platform.Posts);
+        Assert.Contains("Quiet hours, 08:00 to 20:00 (UTC).", Assert.Single(bot.Ask("/watch list").Watches!).Became, StringComparison.Ordinal);
+        bot.Time.Advance(TimeSpan.FromHours(11));
+        await bot.TurnAsync();
+        Assert.Equal(20, Assert.Single(bot.Platform.Posts).At.Hour);
+    }
+
+    [Fact]
     public async Task A_briefing_that_is_gone_before_it_is_told_is_not_told_and_the_watch_waits_on()
     {
         await using var bot = await WithNairobiAsync();

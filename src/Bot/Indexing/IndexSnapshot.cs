@@ -226,9 +226,11 @@ internal sealed class IndexSnapshot(IndexReader reader, PassageMemory memory, Ac
     /// <param name="ranking">What offers the documents of a segment, on any thread; null for none. Itself called one after the other.</param>
     private BestScored Best(int limit, Func<AtomicReaderContext, Action<BestScored>?> ranking)
     {
-        var shares = Shares().ConvertAll(segments => segments.Select(ranking).OfType<Action<BestScored>>().ToList());
+        var shares = Shares().ConvertAll(segments => segments.Select(ranking).OfType<Action<BestScored>>().ToList()).FindAll(share => share.Count > 0);
+        if (shares.Count == 0) return new BestScored(limit, MostEqual);
         var best = shares.ConvertAll(_ => new BestScored(limit, MostEqual));
-        Parallel.For(0, shares.Count, share => shares[share].ForEach(rank => rank(best[share])));
+        if (shares.Count == 1) shares[0].ForEach(rank => rank(best[0]));
+        else Parallel.For(0, shares.Count, share => shares[share].ForEach(rank => rank(best[share])));
         foreach (var (document, score) in best.Skip(1).SelectMany(one => one.Kept)) best[0].Offer(document, score);
         return best[0];
     }

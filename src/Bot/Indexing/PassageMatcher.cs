@@ -47,11 +47,11 @@ internal sealed class PassageMatcher(PassageQuery query, TermLookup terms)
     /// <returns>Offers those that may be among the best; on any thread, once. Null where there are none.</returns>
     public Action<BestScored>? Rank(AtomicReaderContext segment)
     {
-        var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, WithAnyForm)));
         var needsAll = query.Required == RequiredWords.All;
         var hasRestrictions = restrictions.Count > 0 || needsAll;
         var restricted = hasRestrictions ? All(segment, needsAll ? WordSets(segment) : []) : null;
         if (hasRestrictions && restricted is null) return null;
+        var ranked = new RankedTerms(words.SelectMany(word => In(WordFields, word, segment, WithAnyForm)));
         var filter = new DocumentFilter(query.Scope, query.Period, segment);
         var allowed = needsAll ? restricted!.Documents(filter) : Allowed(segment);
         // What is rarer leads: the words, or what the restrictions allow.

@@ -157,6 +157,13 @@ internal sealed class BriefingLog : IDisposable
         return written;
     });
 
+    /// <summary>Briefings were seen before the bot itself first read them; what it saw earlier itself stays.</summary>
+    public void SeeEarlier(IReadOnlyDictionary<BriefingId, DateTimeOffset> seen) => Write(writer =>
+    {
+        foreach (var (id, instant) in seen) writer.SeeEarlier(id, instant);
+        return true;
+    });
+
     /// <summary>A platform's note; null for none, or none that is still to be kept.</summary>
     public string? Note(string name, DateTimeOffset now) => Read(connection => Rows.Note(connection, name, now));
 

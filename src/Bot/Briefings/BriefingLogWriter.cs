@@ -69,6 +69,9 @@ internal sealed class BriefingLogWriter(SqliteConnection connection) : IDisposab
         files.Forget(briefing.File);
     }
 
+    /// <summary>That is no change of the briefing, and no revision.</summary>
+    public void SeeEarlier(BriefingId id, DateTimeOffset instant) => rows.SeeEarlier(id.Value, instant);
+
     public void SaveFile(LoggedFile file) => files.Save(file);
 
     public void RemoveWarnings(string path) => files.RemoveWarnings(path);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Bot.Briefings.Storing;
 using Bot.Indexing;
+using Bot.State;
 using Bot.Subscriptions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace Bot.Digests;
 
 /// <summary>Posts digests when they are due, in the order they are due. Every replica runs it; the ledger sees to it that each digest is posted once.</summary>
 internal sealed partial class DigestService(
-    SubscriptionStore subscriptions, DigestLedger ledger, DigestPoster poster, DigestDesk desk, IndexingProgress indexing, TimeProvider time, ILogger<DigestService> logger) : BackgroundService
+    SubscriptionStore subscriptions, DigestLedger ledger, DigestPoster poster, DigestDesk desk, SharedSightings sightings, IndexingProgress indexing, TimeProvider time, ILogger<DigestService> logger) : BackgroundService
 {
     /// <summary>A digest that nobody confirmed for so long is taken over. A platform's limits may keep a post waiting for half of it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -61,6 +62,7 @@ internal sealed partial class DigestService(
     /// <summary>Plans and posts all that is due now.</summary>
     internal async Task TurnAsync(CancellationToken stop)
     {
+        sightings.Agree(stop);
         Plan(time.GetUtcNow());
         try
         {

@@ -51,6 +51,8 @@ internal static class SharedMigrations
             PRIMARY KEY (person, question));
         CREATE INDEX verdict_at ON verdict (at);
         """,
+        // 3. When any of the replicas first saw a briefing.
+        "CREATE TABLE sighting (briefing TEXT NOT NULL PRIMARY KEY, first_seen BIGINT NOT NULL)",
     ];
 
     public static int Latest => Steps.Length;

@@ -17,6 +17,8 @@ internal static class StateServices
         services.AddSingleton<IValidateOptions<DataOptions>, DatabaseSettingRule>();
         services.AddSingleton(provider => Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<IOptions<DataOptions>>().Value));
         services.AddSingleton(provider => new PersonKeys(new Lazy<SharedState>(provider.GetRequiredService<SharedState>)));
+        services.AddSingleton(provider => new SharedSightings(
+            new Lazy<SharedState>(provider.GetRequiredService<SharedState>), provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<PlatformNotes>()));
         services.AddSingleton<Leases>();
         services.AddSingleton(provider => new ReplicaTurns(
             provider.GetRequiredService<IOptions<DataOptions>>().Value.Database.Length > 0, new Lazy<Leases>(provider.GetRequiredService<Leases>),

@@ -7,6 +7,7 @@ using Bot.Chat;
 using Bot.Digests;
 using Bot.Indexing;
 using Bot.People;
+using Bot.State;
 using Bot.Subscriptions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ namespace Bot.Watches;
 /// that after any kind of end nothing is left out; what is asked twice then is told once, since a watch is told on the condition that it waits.
 /// </summary>
 internal sealed partial class WatchFollower(
-    WatchStore watches, WatchLedger ledger, DataFolder data, CorpusReader corpora, PeopleSource people, IndexingProgress indexing, QuestionsFirst questions, PlatformNotes notes,
+    WatchStore watches, WatchLedger ledger, DataFolder data, CorpusReader corpora, PeopleSource people, IndexingProgress indexing, QuestionsFirst questions, PlatformNotes notes, SharedSightings sightings,
     TimeProvider time, ILogger<WatchFollower> logger) : BackgroundService
 {
     private const string NoteOfRevision = "watches.revision";
@@ -58,6 +59,7 @@ internal sealed partial class WatchFollower(
     /// <summary>Asks of all that came into the index since the last turn.</summary>
     internal void Turn(CancellationToken stop)
     {
+        sightings.Agree(stop);
         var upTo = data.Index.SearchedRevision;
         // A bot that has never asked its watches begins with what comes: all that is there is not news.
         if (notes.Read(NoteOfRevision) is not { } noted) Note(upTo);

@@ -4,6 +4,7 @@ using Bot.Briefings;
 using Bot.Chat;
 using Bot.Digests;
 using Bot.Indexing;
+using Bot.State;
 using Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -156,7 +157,7 @@ public class PageDigestsTests(Chromium chromium)
         var subscriptions = services.GetRequiredService<SubscriptionStore>();
         using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [], web.Bot.Time);
         using var service = new DigestService(
-            subscriptions, ledger, poster, desk, services.GetRequiredService<IndexingProgress>(), web.Bot.Time, NullLogger<DigestService>.Instance);
+            subscriptions, ledger, poster, desk, services.GetRequiredService<SharedSightings>(), services.GetRequiredService<IndexingProgress>(), web.Bot.Time, NullLogger<DigestService>.Instance);
         await service.TurnAsync(Stop);
     }
 }

@@ -49,7 +49,7 @@ internal static class PostingDigests
             var time = new ShiftedTime(last.AddSeconds(1) - TimeProvider.System.GetUtcNow());
             using var desk = new DigestDesk(ledger, core.Service<CorpusReader>(), core.Service<TextStore>(), core.Service<QuestionsFirst>());
             using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [platform], time);
-            using var service = new DigestService(subscriptions, ledger, poster, desk, core.Service<IndexingProgress>(), time, NullLogger<DigestService>.Instance);
+            using var service = new DigestService(subscriptions, ledger, poster, desk, core.Service<SharedSightings>(), core.Service<IndexingProgress>(), time, NullLogger<DigestService>.Instance);
             using var stop = new CancellationTokenSource(longest);
             var start = Stopwatch.GetTimestamp();
             var posting = Task.Run(async () =>

@@ -36,7 +36,8 @@ internal sealed class DigestBot : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public FakePlatform Platform { get; }
+    /// <summary>Replicas have one together.</summary>
+    public FakePlatform Platform { get; set; }
 
     public SubscriptionStore Subscriptions => Bot.Service<SubscriptionStore>();
 
@@ -45,16 +46,21 @@ internal sealed class DigestBot : IAsyncDisposable
     public static Task<DigestBot> OverAsync(params (string Name, string Text)[] briefings) => OverAsync(isSimulated: false, briefings);
 
     /// <param name="isSimulated">Whether only digests go by the clock: a folder that is looked at for a thousand days takes long.</param>
-    public static Task<DigestBot> OverAsync(bool isSimulated, params (string Name, string Text)[] briefings) => OverAsync(isSimulated, [], briefings);
+    public static Task<DigestBot> OverAsync(bool isSimulated, params (string Name, string Text)[] briefings) => OverAsync(isSimulated, [], Morning, briefings);
 
     /// <param name="settings">Beside those of the folders.</param>
-    public static Task<DigestBot> OverAsync(Dictionary<string, string?> settings, params (string Name, string Text)[] briefings) => OverAsync(isSimulated: false, settings, briefings);
+    public static Task<DigestBot> OverAsync(Dictionary<string, string?> settings, params (string Name, string Text)[] briefings) => OverAsync(isSimulated: false, settings, Morning, briefings);
 
-    private static async Task<DigestBot> OverAsync(bool isSimulated, Dictionary<string, string?> settings, (string Name, string Text)[] briefings)
+    /// <param name="begins">When it first looks at the folder.</param>
+    public static Task<DigestBot> OverAsync(Dictionary<string, string?> settings, DateTimeOffset begins, params (string Name, string Text)[] briefings) =>
+        OverAsync(isSimulated: false, settings, begins, briefings);
+
+    private static async Task<DigestBot> OverAsync(
+        bool isSimulated, Dictionary<string, string?> settings, DateTimeOffset begins, (string Name, string Text)[] briefings)
     {
         var folder = Directory.CreateTempSubdirectory("bot-digest-").FullName;
         foreach (var (name, text) in briefings) await File.WriteAllTextAsync(Path.Combine(folder, name), text);
-        var time = new FakeTimeProvider(Morning);
+        var time = new FakeTimeProvider(begins);
         // Each step of a digest waits for the disk, and a simulation has thirty thousand of them: they go to memory where the system lends it as a folder.
         var data = isSimulated && Directory.Exists(InMemory) ? Directory.CreateDirectory(Path.Combine(InMemory, $"bot-digest-{Guid.NewGuid():N}")).FullName : null;
         var bot = await TestBot.OverAsync(folder, data, settings: settings, with: services =>
@@ -103,7 +109,8 @@ internal sealed class DigestBot : IAsyncDisposable
         var watches = state is null ? Bot.Service<WatchStore>() : new WatchStore(shared);
         IDeliverySource[] sources = [new DigestSource(subscriptions, desk), new WatchTelling(watches, Bot.Service<WatchLedger>(), Bot.Service<CorpusReader>(), Bot.Service<TextStore>(), Time)];
         var poster = new DigestPoster(sources, ledger, [Platform], Time) { AtStep = atStep ?? (_ => { }) };
-        return new DigestService(subscriptions, ledger, poster, desk, Bot.Service<IndexingProgress>(), Time, NullLogger<DigestService>.Instance);
+        var sightings = new SharedSightings(new Lazy<SharedState>(shared), Bot.Service<DataFolder>(), Bot.Service<PlatformNotes>());
+        return new DigestService(subscriptions, ledger, poster, desk, sightings, Bot.Service<IndexingProgress>(), Time, NullLogger<DigestService>.Instance);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,6 +18,7 @@ internal sealed class BriefingRows : IDisposable
     private readonly SqliteCommand lose;
     private readonly SqliteCommand save;
     private readonly SqliteCommand insert;
+    private readonly SqliteCommand seeEarlier;
     private long revision;
 
     public BriefingRows(SqliteConnection connection)
@@ -52,6 +53,7 @@ internal sealed class BriefingRows : IDisposable
                 $first, $changed, $revision, $previous, $previousStart, $previousEnd, $previousSince)
             """,
             all);
+        seeEarlier = New("UPDATE briefing SET first_seen = $first WHERE id = $id AND first_seen > $first", "$id", "$first");
         revision = StateDatabase.Number(connection, "SELECT IFNULL(MAX(revision), 0) FROM briefing");
     }
 
@@ -95,6 +97,8 @@ internal sealed class BriefingRows : IDisposable
         return One(byRow, ("$row", row))!.Logged;
     }
 
+    public void SeeEarlier(string id, DateTimeOffset instant) => Run(seeEarlier, ("$id", id), ("$first", instant.ToUnixTimeMilliseconds()));
+
     /// <summary>No text has a hash of zeros: whatever is read for this id next is a change.</summary>
     public void LoseText(string id) => Run(lose, ("$id", id));
 
@@ -112,7 +116,7 @@ internal sealed class BriefingRows : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[find, byRow, ofFile, giving, firstSeen, move, gone, lose, save, insert]) command.Dispose();
+        foreach (var command in (SqliteCommand[])[find, byRow, ofFile, giving, firstSeen, move, gone, lose, save, insert, seeEarlier]) command.Dispose();
     }
 
     private static BriefingRow? One(SqliteCommand command, (string, object?) value)

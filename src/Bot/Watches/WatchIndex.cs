@@ -15,9 +15,10 @@ internal sealed class WatchIndex
 {
     /// <summary>
     /// The share of its words, by weight, that a passage with its title must have for a watch to be asked of it. More than of whoever asks and looks at the nearest
-    /// (EvidenceBar): who is told of something unasked is told of what it is about. Of a name all of it must be there.
+    /// (EvidenceBar): who is told of something unasked is told of what it is about. Of a name all of it must be there. Less finds more of what answers, and tells
+    /// more of what does not (QUALITY.md, Watches).
     /// </summary>
-    private const double LeastShare = 0.6, WholeName = 0.999;
+    private const double LeastShare = 0.65, WholeName = 0.999;
 
     /// <summary>What a name's word counts beside another of the same idf, as in QuestionTerms.</summary>
     private const double NameWeight = 2;

@@ -48,6 +48,15 @@ internal sealed class WatchTelling(WatchStore watches, WatchLedger ledger, Corpu
         // What it told before a correction was told of as new then.
         var asked = watch with { Created = DateTimeOffset.MinValue };
         if (WatchMatcher.Find(asked, briefing, corpus.Within(new HashSet<string>([id], StringComparer.Ordinal)), texts) is not var (draft, command)) return null;
-        return (draft with { Status = AnswerStatus.Found, Suggestions = [], Person = null, Matching = null, Reason = $"A new briefing answers your watch, {Misses.Quoted(LookUp.TextOf(watch.Line))}:" }, command);
+        return (draft with
+        {
+            Status = AnswerStatus.Found,
+            Suggestions = [],
+            Person = null,
+            Matching = null,
+            Reason = $"A new briefing answers your watch, {Misses.Quoted(LookUp.TextOf(watch.Line))}:",
+            // It is told once, and may not be what was meant.
+            Next = [new NextStep("Watch again", $"/{CommandCatalog.WatchResume} {watch.Id[Watch.Prefix.Length..]}")],
+        }, command);
     }
 }

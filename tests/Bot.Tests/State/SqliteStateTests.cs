@@ -24,7 +24,7 @@ public sealed class SqliteStateTests : SharedStateFacts
         using var log = BriefingLog.Open(Path);
         using var beside = BriefingLog.OpenReadOnly(Path);
         Assert.Equal((0, 0), (log.LastRevision, beside.LastRevision));
-        Assert.Equal((StateMigrations.Latest, "2"), (
+        Assert.Equal((StateMigrations.Latest, $"{SharedMigrations.Latest}"), (
             State.Read(session => session.Query("PRAGMA user_version", row => row.GetInt32(0))).Single(),
             State.Read(session => session.One("SELECT MAX(number) FROM state_migration", row => row.GetString(0)))));
     }

@@ -28,6 +28,8 @@ public class WatchTests
         Assert.StartsWith(sentence, reply.Blocks.OfType<Quote>().First().Text, StringComparison.Ordinal);
         Assert.Contains("A new briefing answers your watch", reply.Blocks.OfType<Line>().First().Text, StringComparison.Ordinal);
 
+        Assert.Contains(reply.Blocks.OfType<Button>(), button => button.CommandLine == $"/watch resume {added.Watches!.Single().Id}");
+
         await NextDayAsync(bot, "vienna2.txt", Vienna.Replace("Friday", "Saturday", StringComparison.Ordinal));
         Assert.Single(bot.Platform.Posts);
     }

@@ -43,9 +43,7 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
         if (!isRunning || command.By is not { } by || !LookUp.Is(command.Name) || answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed) return;
         var line = LookUp.LineOf(command);
         var isFound = answer.Status is AnswerStatus.Found or AnswerStatus.Several;
-        IReadOnlyList<ShownBefore> shown = isFound
-            ? [.. answer.Passages.Select(passage => new ShownBefore(passage.Briefing, TextOf(passage), passage.Start, passage.End, TextHash.Of(passage.Text).Hex)).Concat(still ?? []).Distinct().Take(MostShown)]
-            : [.. still ?? []];
+        IReadOnlyList<ShownBefore> shown = isFound ? [.. answer.Passages.Select(Shows).Concat(still ?? []).Distinct().Take(MostShown)] : [.. still ?? []];
         // What is missed before everything was read may only not be read yet.
         var missed = isFound || still is not null || !indexing.CaughtUp.IsCompletedSuccessfully ? null : Missed(command, answer);
         var asking = new Asking(by, command.Scope.Whole, command.Name, line, time.GetUtcNow(), revision, shown, missed);
@@ -201,6 +199,8 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
         var status = answer.Status == AnswerStatus.Weak ? "weak" : "notFound";
         return new MissedQuestion(string.Join(' ', terms) is { Length: > 0 } meaning ? meaning : words.ToLowerInvariant(), words, status);
     }
+
+    private ShownBefore Shows(AnswerPassage passage) => new(passage.Briefing, TextOf(passage), passage.Start, passage.End, TextHash.Of(passage.Text).Hex);
 
     /// <summary>A citation begins with eight digits of the hash; the log has all of it.</summary>
     private string TextOf(AnswerPassage passage) => data.Log.Find(new BriefingId(passage.Briefing))?.Text.Hex ?? "";

@@ -43,7 +43,9 @@ internal sealed class DigestDesk(DigestLedger ledger, CorpusReader corpora, Text
             (DigestDraft, DigestContent) Write() => DigestWriter.Write(
                 new DigestRequest(delivery.From, delivery.To, subscription.Times.Zone, subscription.Topics, ToldAt(places)) { Floor = floor, Settled = delivery.Content }, corpus, reading);
             if (delivery.Content is { } settled) return (Write().Item1, settled);
-            var key = string.Create(CultureInfo.InvariantCulture, $"{delivery.From:O} {delivery.To:O} {floor:O} {subscription.Times.Zone}\n{string.Join('\n', subscription.Topics)}\n\n{string.Join('\n', places)}");
+            var key = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{delivery.From:O} {delivery.To:O} {floor:O} {subscription.Times.Zone}\n{string.Join('\n', subscription.Topics)}\n\n{string.Join('\n', places)}");
             return reading.Known(key, Write);
         }
         finally

@@ -11,7 +11,8 @@ namespace Bot.Digests;
 
 /// <summary>Posts digests when they are due, in the order they are due. Every replica runs it; the ledger sees to it that each digest is posted once.</summary>
 internal sealed partial class DigestService(
-    SubscriptionStore subscriptions, DigestLedger ledger, DigestPoster poster, DigestDesk desk, SharedSightings sightings, IndexingProgress indexing, TimeProvider time, ILogger<DigestService> logger) : BackgroundService
+    SubscriptionStore subscriptions, DigestLedger ledger, DigestPoster poster, DigestDesk desk, SharedSightings sightings,
+    IndexingProgress indexing, TimeProvider time, ILogger<DigestService> logger) : BackgroundService
 {
     /// <summary>A digest that nobody confirmed for so long is taken over. A platform's limits may keep a post waiting for half of it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);

@@ -19,8 +19,8 @@ namespace Bot.Watches;
 /// that after any kind of end nothing is left out; what is asked twice then is told once, since a watch is told on the condition that it waits.
 /// </summary>
 internal sealed partial class WatchFollower(
-    WatchStore watches, WatchLedger ledger, DataFolder data, CorpusReader corpora, PeopleSource people, IndexingProgress indexing, QuestionsFirst questions, PlatformNotes notes, SharedSightings sightings,
-    TimeProvider time, ILogger<WatchFollower> logger) : BackgroundService
+    WatchStore watches, WatchLedger ledger, DataFolder data, CorpusReader corpora, PeopleSource people, IndexingProgress indexing, QuestionsFirst questions,
+    PlatformNotes notes, SharedSightings sightings, TimeProvider time, ILogger<WatchFollower> logger) : BackgroundService
 {
     private const string NoteOfRevision = "watches.revision";
 

@@ -32,13 +32,13 @@ internal static class DiscordCommands
         {
             return new CommandBody(command.Name, CommandType.ChatInput, Short(command.Summary), [.. command.Subcommands.Select(Subcommand)]);
         }
-        var options = Registered(command.Options);
+        var options = Registered([.. command.Shown]);
         if (CanBePublic(command)) options = options.Append(new CommandOptionBody(OptionType.Boolean, Public, "let everybody here see the answer"));
         return new CommandBody(command.Name, CommandType.ChatInput, Short(command.Summary), [.. options]);
     }
 
     private static CommandOptionBody Subcommand(CommandDefinition command) => new(
-        OptionType.Subcommand, command.ShortName, Short(command.Summary), Options: [.. Registered(command.Options)]);
+        OptionType.Subcommand, command.ShortName, Short(command.Summary), Options: [.. Registered([.. command.Shown])]);
 
     /// <summary>Discord wants those that are required first.</summary>
     private static IEnumerable<CommandOptionBody> Registered(IReadOnlyList<CommandOption> options) =>

@@ -33,6 +33,7 @@ internal static class RunCommand
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, bot.Stopping);
         _ = bot.GiveBackMemoryAsync();
         await Greeting.WriteAsync(bot, settings, page?.Url);
+        bot.Services.GetRequiredService<LocalNews>().Told += news => LocalNewsText.LinesOf(news).ToList().ForEach(screen.Print);
         var prompt = Prompt.For(bot, screen, log, settings);
         var typing = Task.Factory.StartNew(prompt.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var progress = prompt.ShowProgressAsync(bot.Time, end.Token);

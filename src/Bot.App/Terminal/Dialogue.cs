@@ -65,5 +65,10 @@ internal sealed class Dialogue(Func<string, Reply> answer)
         }
     }
 
+    /// <summary>That there is more than the page shown, for lines from a pipe; null where there is not.</summary>
+    public string? MoreHint => HasMore && _last is { } last
+        ? $"{(_page + 1) * ReplyPages.ItemsPerPage} of {last.Items.Count} shown. A line with m shows more."
+        : null;
+
     private bool HasMore => _last is not null && _page + 1 < _last.Count;
 }

@@ -87,14 +87,14 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
         null => Said("What this button was about is kept no more. Ask again."),
         { Action: ButtonAction.Page } button when IsUpdate(interaction) => Turned(interaction, button),
         { Action: ButtonAction.Helped or ButtonAction.Misled } button => Judged(interaction, button),
-        { Action: ButtonAction.Share } button => Answered(interaction, button.Line, button.Page, isPrivate: false),
-        var button => Answered(interaction, button.Line, button.Page, isPrivate: true),
+        { Action: ButtonAction.Share } button => Answered(interaction, button.Line, button.Page, isPrivate: false, isAgain: true),
+        var button => Answered(interaction, button.Line, button.Page, isPrivate: true, isAgain: button.Action == ButtonAction.Page),
     };
 
     /// <summary>In place of the page that is there, unless there is none to show: then what is there stays.</summary>
     private MessageCallback Turned(Interaction interaction, ButtonId button)
     {
-        var reply = AnswerReply.For(bot.Ask(button.Line, ScopeOf(interaction), by: AskerOf(interaction)));
+        var reply = AnswerReply.For(bot.Ask(button.Line, ScopeOf(interaction), by: AskerOf(interaction, isAgain: true)));
         if (!reply.Blocks.OfType<Quote>().Any()) return new MessageCallback(CallbackType.Message, replies.Write(reply, button.Line, 0, isPrivate: true));
         return new MessageCallback(CallbackType.UpdateMessage, replies.Write(reply, button.Line, button.Page, IsPrivate(interaction.Message)) with { Flags = null });
     }
@@ -107,10 +107,10 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
         return new MessageCallback(CallbackType.Message, replies.Write(reply, "", 0, isPrivate: true));
     }
 
-    private MessageCallback Answered(Interaction interaction, string line, int page, bool isPrivate)
+    private MessageCallback Answered(Interaction interaction, string line, int page, bool isPrivate, bool isAgain = false)
     {
         if (interaction is { ChannelId: { } channel, Asker: { } asker }) subjects.Note(channel, asker, line, isPublic: !isPrivate);
-        var reply = AnswerReply.For(bot.Ask(line, ScopeOf(interaction), by: AskerOf(interaction)));
+        var reply = AnswerReply.For(bot.Ask(line, ScopeOf(interaction), by: AskerOf(interaction, isAgain)));
         return new MessageCallback(CallbackType.Message, replies.Write(reply, line, page, isPrivate));
     }
 
@@ -128,8 +128,8 @@ internal sealed class InteractionHandler(ChatBot bot, StoredLines lines, Convers
         ]));
     }
 
-    private static Asker? AskerOf(Interaction interaction) => interaction is { ChannelId: { } channel, Asker: { } person }
-        ? new Asker(DiscordPlatform.AskerPlatform, channel, person, interaction.Member?.MayManageChannel ?? false)
+    private static Asker? AskerOf(Interaction interaction, bool isAgain = false) => interaction is { ChannelId: { } channel, Asker: { } person }
+        ? new Asker(DiscordPlatform.AskerPlatform, channel, person, interaction.Member?.MayManageChannel ?? false) { IsAgain = isAgain }
         : null;
 
     private Scope ScopeOf(Interaction interaction) => options.Value.ScopeOf(interaction.GuildId);

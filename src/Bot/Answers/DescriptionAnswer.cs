@@ -23,12 +23,15 @@ internal static class DescriptionAnswer
     /// <summary>Whom a description means: those who have a role with all its words, the best told first.</summary>
     public static List<Person> Described(string description, CorpusView corpus)
     {
-        // Each role has one. So most names of nobody cost no search.
-        if (!description.Split(' ').Any(word => RoleNouns.IsRoleNoun(word))) return [];
+        // What somebody is, or of where. So most names of nobody cost no search.
+        if (!Tokenizer.Tokenize(description).Any(token => MayDescribe(QueryTerm.WithoutPossessive(token.Slice(description).ToString())))) return [];
         var question = QuestionParser.Parse(description, AnswerType.Person, period: null, corpus.Scope);
         var hits = TopicSearch.Find(question, corpus, PassagesRead, corrects: false);
         return hits.Passages.Count == 0 ? [] : Described(Ranked(question, hits, corpus), corpus);
     }
+
+    private static bool MayDescribe(string word) => RoleNouns.IsRoleNoun(word)
+        || (Inflection.ListedKindsOf(word) & (WordKinds.Demonym | WordKinds.Place | WordKinds.Organisation)) != 0;
 
     public static Draft Find(Question question, int limit, CorpusView corpus)
     {

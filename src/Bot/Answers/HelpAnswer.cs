@@ -19,7 +19,7 @@ internal static class HelpAnswer
 
     private static CommandHelp Help(CommandDefinition command, CorpusView corpus) => new(
         command.Name, command.Summary, command.Usage, corpus.Examples(command.Name, () => Examples(command, corpus)),
-        [.. command.Options.Select(option => new OptionHelp(option.Name, option.Help, option.IsRequired))]);
+        [.. command.Shown.Select(option => new OptionHelp(option.Name, option.Help, option.IsRequired))]);
 
     /// <summary>Those who are named most stand in for the catalogue's names and topics, where the corpus answers that when it is tried.</summary>
     private static IReadOnlyList<string> Examples(CommandDefinition command, CorpusView corpus)

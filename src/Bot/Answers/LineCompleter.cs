@@ -55,7 +55,7 @@ internal static class LineCompleter
         _ => [],
     };
 
-    private static IEnumerable<Completion> Options(CommandDefinition command, string before, string lastWord, string rest) => command.Options
+    private static IEnumerable<Completion> Options(CommandDefinition command, string before, string lastWord, string rest) => command.Shown
         .Where(option => !option.IsMain && option.Name.StartsWith(lastWord, StringComparison.OrdinalIgnoreCase))
         .Where(option => !rest.Contains($"{option.Name}:", StringComparison.OrdinalIgnoreCase))
         .Select(option => new Completion($"{before}{option.Name}:", option.Name + ":", option.Help));

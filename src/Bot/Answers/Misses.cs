@@ -33,7 +33,9 @@ internal static class Misses
             return new Draft(AnswerStatus.Weak) { Reason = NoBriefingContains(unknown), Suggestions = Suggestions(unknown, corpus) };
         }
         // "His" and "about" tell nothing, though few briefings may have them.
-        var telling = hits.Terms.Words.Zip(hits.Terms.Weights).Where(pair => !Lexicon.Of(pair.First.Word.ToLowerInvariant()).HasFlag(WordKinds.Function)).OrderByDescending(pair => pair.Second).Take(4).Select(pair => pair.First).ToList();
+        var telling = hits.Terms.Words.Zip(hits.Terms.Weights)
+            .Where(pair => !Lexicon.Of(pair.First.Word.ToLowerInvariant()).HasFlag(WordKinds.Function))
+            .OrderByDescending(pair => pair.Second).Take(4).Select(pair => pair.First).ToList();
         return new Draft(AnswerStatus.Weak) { Reason = NoSentenceNames(question, hits.Terms.Words.Where(telling.Contains).ToList(), corpus) };
     }
 
@@ -90,5 +92,6 @@ internal static class Misses
     };
 
     private static List<string> Suggestions(IReadOnlyList<string> unknown, CorpusView corpus) =>
-        [.. unknown.SelectMany(word => corpus.People.SpelledLike(word, MostSuggestions)).Select(person => person.Name).Distinct().Take(MostSuggestions)];
+        // A word that is right means no name that is spelled nearly so: "won" is no "von".
+        [.. unknown.Where(word => char.IsUpper(word[0]) || Inflection.ListedKindsOf(word) == WordKinds.None).SelectMany(word => corpus.People.SpelledLike(word, MostSuggestions)).Select(person => person.Name).Distinct().Take(MostSuggestions)];
 }

@@ -28,7 +28,12 @@ internal static class StandingReply
     {
         yield return new Heading("Asked and not found");
         if (!gaps.HasWords) yield return new Line("The words of questions are not kept. With Privacy:KeepQuestions they are, from then on.");
-        foreach (var gap in gaps.Missed)
+        // Without words a line for each would say the same again and again.
+        foreach (var command in gaps.HasWords ? [] : gaps.Missed.GroupBy(gap => gap.Command))
+        {
+            yield return new Field($"/{command.Key}", $"{Counted(command.Count(), "question")}, {Counted(command.Sum(gap => gap.Times), "time")} in all, last on {Day(command.Max(gap => gap.Last))}");
+        }
+        foreach (var gap in gaps.HasWords ? gaps.Missed : [])
         {
             yield return new Field(Asked(gap.Command, gap.Words), $"{Counted(gap.Times, "time")}, by {Counted(gap.People, "person", "people")}, last on {Day(gap.Last)}");
         }

@@ -19,8 +19,8 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     /// <summary>Waiting to be written; what comes beyond that is not kept.</summary>
     private const int MostWaiting = 10_000, MostAtOnce = 500;
 
-    /// <summary>For so long what was new since stays new to whoever reads it.</summary>
-    private static readonly TimeSpan Shown = TimeSpan.FromMinutes(15);
+    /// <summary>For so long what was new since stays new to whoever turns its pages or shares it, and to whoever asks it twice or loads the page anew.</summary>
+    private static readonly TimeSpan Shown = TimeSpan.FromMinutes(15), ShownToWhoAsksTwice = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan AfterProblem = TimeSpan.FromSeconds(5);
 
@@ -40,7 +40,7 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     /// <param name="still">What they were shown before and still stands, of an answer that shows only what is new.</param>
     public void Note(Command command, Answer answer, long revision, IEnumerable<ShownBefore>? still = null)
     {
-        if (!isRunning || command.By is not { } by || !LookUp.Is(command.Name) || answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed) return;
+        if (!isRunning || command.By is not { IsAgain: false } by || !LookUp.Is(command.Name) || answer.Status is AnswerStatus.Failed or AnswerStatus.NotAllowed) return;
         var line = LookUp.LineOf(command);
         var isFound = answer.Status is AnswerStatus.Found or AnswerStatus.Several;
         IReadOnlyList<ShownBefore> shown = isFound ? [.. answer.Passages.Select(Shows).Concat(still ?? []).Distinct().Take(MostShown)] : [.. still ?? []];
@@ -69,13 +69,18 @@ internal sealed partial class AskedRecorder(AskedStore store, DataFolder data, I
     /// What to tell what is new since: where it was told lately, from where that began, so that its pages, a copy for all and the page read anew show the same; else from when
     /// they last asked. Null where they never asked it, or not lately.
     /// </summary>
+    /// <param name="at">From when it is told, in whole seconds, where a later page is asked for; then this memory is only of use.</param>
     /// <exception cref="StateException">It cannot be read for now.</exception>
-    public AskedBefore? Base(Asker by, string line)
+    public AskedBefore? Base(Asker by, string line, DateTimeOffset? at = null)
     {
         var key = (by.Platform, by.Person, line.ToLowerInvariant());
         lock (turn)
         {
-            if (shownSince.TryGetValue(key, out var shown) && time.GetElapsedTime(shown.At) < Shown) return shown.Base;
+            if (at is { } from)
+            {
+                return shownSince.TryGetValue(key, out var first) && first.Base.At.ToUnixTimeSeconds() == from.ToUnixTimeSeconds() ? first.Base : new AskedBefore(from, []);
+            }
+            if (shownSince.TryGetValue(key, out var shown) && time.GetElapsedTime(shown.At) < (by.IsAgain ? Shown : ShownToWhoAsksTwice)) return shown.Base;
         }
         if (Find(by, line) is not { } found) return null;
         lock (turn)

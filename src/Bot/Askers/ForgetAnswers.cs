@@ -18,7 +18,7 @@ internal sealed class ForgetAnswers(AskedRecorder asked, AskedStore store, Watch
         var kept = watches.CountOf(keys.Of(by));
         var what = string.Join(", ", new[]
         {
-            Counted(questions, "question", "with when you last asked each and what you were shown"), Counted(missed, "question", "that was not found"),
+            Counted(questions, "question", "with when you last asked each and what you were shown"), Counted(missed, "question", "without an answer"),
             Counted(verdicts, "verdict", "on answers"), Counted(kept, "watch", null),
         }.OfType<string>());
         if (command.Option("confirm") is not "yes")

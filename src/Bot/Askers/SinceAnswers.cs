@@ -25,15 +25,16 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
         if (command.By is not { } by) return (Draft.Failed("What is new since somebody asked belongs to a person: ask in the chat, at the prompt, or on the page."), null, null);
         var (lookUp, problem) = LookUp.Parse(command.Option("what")!, command.Scope, command.Limit, by);
         if (lookUp is null) return (Draft.Failed(problem!), null, null);
-        if (asked.Base(by, LookUp.LineOf(lookUp)) is not { } before)
+        var at = command.Option("asked") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)) : (DateTimeOffset?)null;
+        if (asked.Base(by, LookUp.LineOf(lookUp), at) is not { } before)
         {
             var all = AnswerFinder.Find(lookUp, corpus, default);
             return (all with { Reason = string.Join(' ', new[] { "You have not asked that before: this is all there is.", all.Reason }.OfType<string>()) }, lookUp, null);
         }
         var page = int.Parse(command.Option("page") ?? "1", CultureInfo.InvariantCulture);
         var (draft, still) = Since(before, lookUp, page, corpus);
-        // Which pages are looked at changes nothing of what was told.
-        return (draft, page == 1 ? lookUp : null, still);
+        // Which pages are looked at changes nothing of what was told: the first counts them all.
+        return (draft, page == 1 && at is null ? lookUp : null, still);
     }
 
     private (Draft Draft, IReadOnlyList<ShownBefore> Still) Since(AskedBefore before, Command lookUp, int page, CorpusView corpus)
@@ -43,7 +44,9 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
         var skip = Math.Min(page - 1, MostFound) * lookUp.Limit;
         List<(Snippet Snippet, string Kind, string? Before)> items = [.. all.Skip(skip).Take(lookUp.Limit)];
         var stands = before.Shown.ToLookup(shown => Stands(shown, corpus));
-        var withdrawn = stands[false].Select(shown => new AnswerWithdrawn(
+        // What was corrected is told with the correction.
+        var corrected = all.Select(item => item.Before).OfType<string>().ToList();
+        var withdrawn = stands[false].Where(shown => !IsTold(shown, corrected)).Select(shown => new AnswerWithdrawn(
             CitationOf(shown), shown.Briefing, corpus.Log.Find(new BriefingId(shown.Briefing)) is not { IsGone: false })).DistinctBy(one => one.Citation).ToList();
         if (page > 1) withdrawn = [];
         var since = DigestReply.Moment(before.At, digests.Value.Zone);
@@ -55,9 +58,10 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
             {
                 Reason = $"Since you asked that, on {since} ({digests.Value.Zone}){Part(skip, items.Count, all.Count)}:",
                 Snippets = [.. items.Select(item => item.Snippet)],
-                Next = skip + items.Count < all.Count ? [new NextStep("More", $"/{CommandCatalog.Since} page:{page + 1} {line}")] : [],
+                Next = skip + items.Count < all.Count ? [new NextStep("More", string.Create(
+                    CultureInfo.InvariantCulture, $"/{CommandCatalog.Since} page:{page + 1} asked:{before.At.ToUnixTimeSeconds()} {line}"))] : [],
             };
-        return (draft with { Since = new SinceDraft(before.At, items, withdrawn) }, [.. stands[true]]);
+        return (draft with { Since = new SinceDraft(before.At, items, withdrawn) }, [.. stands[true], .. all.Skip(items.Count).Select(item => ShownIn(item.Snippet, corpus)).OfType<ShownBefore>()]);
     }
 
     /// <summary>Which of them are shown; empty where all are.</summary>
@@ -99,12 +103,23 @@ internal sealed class SinceAnswers(AskedRecorder asked, TextStore texts, IOption
     /// <summary>Whether the words that were shown are still in the briefing.</summary>
     private bool Stands(ShownBefore shown, CorpusView corpus)
     {
-        if (corpus.Log.Find(new BriefingId(shown.Briefing)) is not { IsGone: false } logged) return false;
+        if (corpus.Log.Find(new BriefingId(shown.Briefing)) is not { IsGone: false } logged)
+        {
+            // A file that was renamed is another briefing with the same text.
+            return corpus.Log.WithText(new TextHash(shown.Text), corpus.Scope).Count > 0;
+        }
         if (logged.Text.Hex == shown.Text) return true;
         // Of a text that is kept no more nobody can tell which words were shown.
         if (texts.Read(new TextHash(shown.Text)) is not { } before || shown.End > before.Length || texts.Read(logged.Text) is not { } now) return true;
         return now.Contains(before[shown.Start..shown.End], StringComparison.Ordinal);
     }
+
+    private static ShownBefore? ShownIn(Snippet snippet, CorpusView corpus) => corpus.WordsOf(snippet.Source, snippet.Span) is { } words
+        ? new ShownBefore(snippet.Source.Briefing.Value, snippet.Source.Text.Hex, snippet.Span.Start, snippet.Span.End, TextHash.Of(words).Hex)
+        : null;
+
+    private bool IsTold(ShownBefore shown, List<string> corrected) => corrected.Count > 0
+        && texts.Read(new TextHash(shown.Text)) is { } text && shown.End <= text.Length && corrected.Exists(text[shown.Start..shown.End].Contains);
 
     private static string CitationOf(ShownBefore shown) => new Citation(new BriefingId(shown.Briefing), new TextHash(shown.Text), new TextSpan(shown.Start, shown.End)).Id;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+
 namespace Bot.Chat;
 
 /// <summary>
@@ -96,8 +97,9 @@ public static class CommandCatalog
         },
         new(Since, "Only what is new, changed or withdrawn since you last asked the same",
             [
-                Main("what", "what you asked, such as who Lavrov", OptionKind.Text),
+                Main("what", "what you asked, such as who Lavrov", OptionKind.Line),
                 new("page", "which ten of what is new", OptionKind.Number),
+                new("asked", "when you asked before, in seconds since 1970, as the button More has it", OptionKind.Number) { IsForButtons = true },
             ],
             ["/since who Lavrov"]),
         new(Watch, "A question that is answered here, once, when a new briefing answers it", [], ["/watch list"])

@@ -6,6 +6,9 @@ public enum OptionKind
     /// <summary>Free words.</summary>
     Text,
 
+    /// <summary>A command or a question within another command: options in it are its own.</summary>
+    Line,
+
     /// <summary>A name of the corpus or free words: completed from the people known.</summary>
     Person,
 
@@ -49,7 +52,11 @@ public enum OptionKind
 /// <param name="IsMain">Written without its name, right after the command: the name in <c>/who Lavrov</c>. At most one per command.</param>
 /// <param name="Choices">What a <see cref="OptionKind.Choice"/> may be; the first is the default. Empty for the others.</param>
 public sealed record CommandOption(
-    string Name, string Help, OptionKind Kind, bool IsMain = false, bool IsRequired = false, IReadOnlyList<string>? Choices = null);
+    string Name, string Help, OptionKind Kind, bool IsMain = false, bool IsRequired = false, IReadOnlyList<string>? Choices = null)
+{
+    /// <summary>Whether only the bot's own buttons give it: it is taken, and shown to nobody.</summary>
+    public bool IsForButtons { get; init; }
+}
 
 /// <summary>A command as everybody who lists, completes, registers or handles it sees it.</summary>
 /// <param name="Name">One word; of a subcommand that of its command before it: "digest subscribe".</param>
@@ -66,6 +73,9 @@ public sealed record CommandDefinition(
     /// <summary>The last word of the name: "subscribe".</summary>
     public string ShortName => Name[(Name.LastIndexOf(' ') + 1)..];
 
+    /// <summary>The options that people are shown.</summary>
+    public IEnumerable<CommandOption> Shown => Options.Where(option => !option.IsForButtons);
+
     public CommandOption? Main => Options.FirstOrDefault(option => option.IsMain);
 
     /// <summary>False where all that follows is one free text: colons in a question are part of it.</summary>
@@ -77,7 +87,7 @@ public sealed record CommandDefinition(
     /// <summary>"/who name [from:date] [to:date]".</summary>
     public string Usage => Subcommands.Count > 0
         ? $"/{Name} {string.Join('|', Subcommands.Select(one => one.ShortName))}"
-        : string.Join(' ', Options.Select(UsageOf).Prepend("/" + Name));
+        : string.Join(' ', Shown.Select(UsageOf).Prepend("/" + Name));
 
     private static string UsageOf(CommandOption option)
     {

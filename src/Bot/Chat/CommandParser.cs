@@ -74,7 +74,8 @@ public static class CommandParser
         var (name, others) = end < 0 ? (rest, "") : (rest[..end], rest[(end + 1)..].Trim());
         var found = command.Subcommands.FirstOrDefault(one => one.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase));
         var all = command.Subcommands.Select(one => one.ShortName).ToList();
-        return (found, others, $"/{command.Name} takes {string.Join(", ", all.SkipLast(1))} or {all[^1]}; \"{VisibleText.Shorten(name, 40)}\" is none of them.");
+        var choice = all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}";
+        return (found, others, $"/{command.Name} takes {choice}; \"{VisibleText.Shorten(name, 40)}\" is {(all.Count == 1 ? "not that" : "none of them")}.");
     }
 
     /// <summary>'There is no command /foo. There are /who, ...', with the one that was meant where that can be told.</summary>
@@ -97,7 +98,7 @@ public static class CommandParser
     {
         var (words, problem) = OptionReader.Read(definition, rest, options);
         // A free question may hold any marks.
-        if (definition is { TakesOptions: true, Main: { } main }) problem ??= OptionReader.UnclosedQuotation(main, words);
+        if (definition is { TakesOptions: true, Main: { Kind: not OptionKind.Line } main }) problem ??= OptionReader.UnclosedQuotation(main, words);
         return problem ?? ReadMain(definition, OptionReader.Unquote(VisibleText.Clean(words)), options) ?? CheckValues(definition, options);
     }
 

@@ -71,7 +71,9 @@ internal static partial class OptionReader
         for (var match = NamePattern().Match(text, start); match.Success; match = match.NextMatch())
         {
             if (match.Groups["name"] is not { Success: true } name) continue;
-            if (definition.Option(name.Value) is not null || IsKnownElsewhere(name.Value) || IsValue(text.AsSpan(name.Index + name.Length + 1)))
+            var mayBeAnothers = definition.Main is { Kind: OptionKind.Line };
+            if (definition.Option(name.Value) is not null
+                || (!mayBeAnothers && (IsKnownElsewhere(name.Value) || IsValue(text.AsSpan(name.Index + name.Length + 1)))))
                 return match;
         }
         return null;
@@ -81,7 +83,7 @@ internal static partial class OptionReader
     private static bool IsValue(ReadOnlySpan<char> behind) => behind.Length > 0 && (char.IsLetterOrDigit(behind[0]) || IsOpening(behind[0]));
 
     private static CommandOption? Nearest(CommandDefinition definition, string name) =>
-        definition.Options.FirstOrDefault(option => !option.IsMain && EditDistance.Between(name, option.Name, most: 1) <= 1);
+        definition.Shown.FirstOrDefault(option => !option.IsMain && EditDistance.Between(name, option.Name, most: 1) <= 1);
 
     private static string NoOption(CommandDefinition definition, string name) =>
         Nearest(definition, name) is { } meant
@@ -90,7 +92,7 @@ internal static partial class OptionReader
                 + "What is no option but words goes between quotation marks.";
 
     private static string OptionNames(CommandDefinition definition) =>
-        string.Join(", ", definition.Options.Where(option => !option.IsMain).Select(option => option.Name + ":"));
+        string.Join(", ", definition.Shown.Where(option => !option.IsMain).Select(option => option.Name + ":"));
 
     private static bool IsKnownElsewhere(string name) =>
         CommandCatalog.Commands.Any(command => command.Options.Any(option => !option.IsMain && option.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));

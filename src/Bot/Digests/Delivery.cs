@@ -28,7 +28,7 @@ internal enum DeliveryState
 /// <param name="From">Of what is new; up to <paramref name="To"/>.</param>
 /// <param name="Attempts">How often it was claimed, this time too.</param>
 /// <param name="Message">The platform's id of the message; null before it is confirmed, and where nothing was to be said.</param>
-/// <param name="Problem">Why the last try failed, or why none follows;</param>
+/// <param name="Problem">Why the last try failed, or why none follows.</param>
 /// <param name="Items">How many it told of; null before it is confirmed.</param>
 /// <param name="Content">What it tells of, settled by the first try so that a second tells the same; null before.</param>
 internal sealed record Delivery(

@@ -30,7 +30,7 @@ internal sealed class DigestAnswers(
     public Draft Find(Command command, CorpusView corpus) => command.Name switch
     {
         CommandCatalog.DigestNow => Now(command, corpus),
-        _ when command.By is not { } by => Draft.Failed($"/{command.Name} belongs to a channel: give it in the chat, or on the page."),
+        _ when command.By is not { } by => Draft.Failed($"/{command.Name} belongs to a channel: give it in the chat, at the prompt, or on the page."),
         CommandCatalog.DigestList => List(command.By!),
         CommandCatalog.DigestSent => Sent(command.By!),
         CommandCatalog.DigestShow or CommandCatalog.DigestMore => Again(command, command.By!, corpus),
@@ -70,11 +70,11 @@ internal sealed class DigestAnswers(
         var isMore = command.Name == CommandCatalog.DigestMore;
         var parts = command.Option("id")!.Split('-');
         if (Theirs(parts[0], by) is not { } one) return Unknown(parts[0], by);
-        var delivery = isMore
+        var delivery = isMore && parts.Length > 1
             ? parts.Length == 3 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? ledger.Find(one.Id, Instant(due)) : null
-            : ledger.Newest(one.Id, MostOfConversation).FirstOrDefault(last => last.Content is not null);
+            : ledger.Newest(one.Id, MostOfConversation).FirstOrDefault(last => last is { Content: not null, State: not (DeliveryState.Merged or DeliveryState.Skipped) });
         if (delivery is not { Content: { } content }) return Draft.NotFound("No such digest was posted yet. /digest now shows what is new.");
-        var skip = isMore && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0;
+        var skip = isMore && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : isMore ? DigestWriter.MostItems : 0;
         var request = new DigestRequest(delivery.From, delivery.To, one.Times.Zone, one.Topics, []) { Settled = content, Skip = skip };
         return DraftOf(DigestWriter.Write(request, corpus, new DigestReading(corpus, texts)).Digest with { MoreLine = MoreLine(delivery, skip + DigestWriter.MostItems) });
     }

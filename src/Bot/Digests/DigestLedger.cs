@@ -8,7 +8,7 @@ namespace Bot.Digests;
 
 /// <summary>
 /// Which digests are due, being posted, posted: the reason why each comes once, through restarts and with several replicas. A replica claims digests for as long as a
-/// lease; whoever claims one after that knows from the number of tries that it may stand already. Every step is a conditional write: where the claim was lost it
+/// lease; whoever claims one after that knows whether one before may have sent it. Every step is a conditional write: where the claim was lost it
 /// changes nothing. A step is made of several digests in one transaction, since each transaction waits for the disk. Thread-safe.
 /// </summary>
 /// <param name="state">Opened when it is first asked for.</param>
@@ -88,15 +88,15 @@ internal sealed class DigestLedger(Lazy<SharedState> state)
     {
         if (subscription.AfterDowntime == AfterDowntime.Late) return null;
         var isMerged = subscription.AfterDowntime == AfterDowntime.Merged;
-        const string Waits = "subscription = @id AND state = 'Due' AND claimed_by IS NULL AND due < @late";
-        (string, object?)[] which = [("@id", subscription.Id), ("@late", (now - DigestSchedule.Grace).ToUnixTimeMilliseconds())];
-        var from = session.Query($"SELECT MIN(window_from) FROM delivery WHERE {Waits}", row => row.IsDBNull(0) ? (DateTimeOffset?)null : Instant(row.GetInt64(0)), which)[0];
-        if (from is null) return null;
-        session.Execute(
-            $"UPDATE delivery SET state = @state, problem = @problem, changed = @now WHERE {Waits}",
-            [.. which, ("@state", (isMerged ? DeliveryState.Merged : DeliveryState.Skipped).ToString()),
-                ("@problem", isMerged ? "Told with the next one." : "The channel was away."), ("@now", now.ToUnixTimeMilliseconds())]);
-        return isMerged ? from : null;
+        var overtaken = session.Query(
+            """
+            UPDATE delivery SET state = @state, problem = @problem, changed = @now
+            WHERE subscription = @id AND state = 'Due' AND claimed_by IS NULL AND due < @late RETURNING window_from
+            """,
+            row => Instant(row.GetInt64(0)),
+            ("@id", subscription.Id), ("@late", (now - DigestSchedule.Grace).ToUnixTimeMilliseconds()), ("@now", now.ToUnixTimeMilliseconds()),
+            ("@state", (isMerged ? DeliveryState.Merged : DeliveryState.Skipped).ToString()), ("@problem", isMerged ? "Told with the next one." : "The channel was away."));
+        return isMerged && overtaken.Count > 0 ? overtaken.Min() : null;
     }
 
     /// <summary>

@@ -14,7 +14,8 @@ internal sealed record WrittenDelivery(Delivery Delivery, DeliveryDraft Draft, D
 /// stands; a post that may have got through is looked for before it is posted again.
 /// </summary>
 /// <param name="sources">What is brought: each delivery is of one of them.</param>
-internal sealed class DigestPoster(IEnumerable<IDeliverySource> sources, DigestLedger ledger, IEnumerable<IChatPlatform> platforms, TimeProvider time) : IDisposable
+/// <param name="news">Where what is for the terminal and the page is told; it is not posted anywhere.</param>
+internal sealed class DigestPoster(IEnumerable<IDeliverySource> sources, DigestLedger ledger, IEnumerable<IChatPlatform> platforms, LocalNews news, TimeProvider time) : IDisposable
 {
     /// <summary>Until the next try: as long again after each, up to the longest.</summary>
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(20), LongestWait = TimeSpan.FromMinutes(15);
@@ -62,7 +63,11 @@ internal sealed class DigestPoster(IEnumerable<IDeliverySource> sources, DigestL
     {
         var (delivery, draft) = (written.Delivery, written.Draft);
         string? message = null;
-        if (draft.Platform == Asker.Page) message = delivery.Key;
+        if (draft.Platform == Asker.Page)
+        {
+            if (said.Answer is { } local) news.Tell(AnswerReply.For(local));
+            message = delivery.Key;
+        }
         else if (said.Answer is { } answer)
         {
             (message, var problem) = await PostAsync(delivery, draft, answer, holder, stop);

@@ -26,6 +26,8 @@ internal sealed partial class DigestService(
     /// <summary>Digests posted beside each other: while one waits for the platform, others go on. Discord takes fifty a second, and a fifth of a second for each.</summary>
     private const int PostedAtOnce = 16;
 
+    private const string NotWritten = "It could not be written yet.";
+
     private readonly string holder = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with digests, the bot goes on answering, and tries again.")]
@@ -163,7 +165,13 @@ internal sealed partial class DigestService(
     {
         try
         {
-            if (said is null || (digest.Until - time.GetUtcNow() < Lease / 2 && !ledger.Renew(digest.Delivery, holder, time.GetUtcNow() + Lease))) return;
+            if (said is null)
+            {
+                // Nothing was sent: whoever tries again knows that.
+                ledger.Release(digest.Delivery, NotWritten, digest.Until, holder, wasSent: false);
+                return;
+            }
+            if (digest.Until - time.GetUtcNow() < Lease / 2 && !ledger.Renew(digest.Delivery, holder, time.GetUtcNow() + Lease)) return;
             if (await poster.PostAsync(digest, said, holder, ending.Token) is { } problem) LogNotPosted(digest.Delivery.Subscription, problem);
         }
         catch (Exception e) when (IsOfOne(e))

@@ -29,8 +29,10 @@ internal static class DigestServices
             provider.GetRequiredService<DigestLedger>(), provider.GetRequiredService<CorpusReader>(), provider.GetRequiredService<TextStore>(),
             provider.GetRequiredService<QuestionsFirst>()));
         services.AddSingleton<IDeliverySource>(provider => new DigestSource(provider.GetRequiredService<SubscriptionStore>(), provider.GetRequiredService<DigestDesk>()));
+        services.AddSingleton<LocalNews>();
         services.AddSingleton(provider => new DigestPoster(
-            provider.GetServices<IDeliverySource>(), provider.GetRequiredService<DigestLedger>(), provider.GetServices<IChatPlatform>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetServices<IDeliverySource>(), provider.GetRequiredService<DigestLedger>(), provider.GetServices<IChatPlatform>(),
+            provider.GetRequiredService<LocalNews>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddHostedService<DigestService>();
     }
 }

@@ -6,6 +6,15 @@ internal static class Inflection
     private const WordKinds OfNoun = WordKinds.Noun | WordKinds.RoleNoun | WordKinds.Demonym | WordKinds.Inflected;
     private const WordKinds OfVerb = WordKinds.Verb | WordKinds.Inflected;
 
+    /// <summary>What the lists say of a word in any case, with or without an English ending; nothing of one that is longer than all that are listed.</summary>
+    public static WordKinds ListedKindsOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > Lexicon.Longest) return WordKinds.None;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return Lexicon.Of(lower) | KindsOf(lower);
+    }
+
     /// <summary>Irregular forms stand in the lists themselves.</summary>
     public static WordKinds KindsOf(ReadOnlySpan<char> word)
     {

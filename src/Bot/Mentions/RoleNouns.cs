@@ -24,7 +24,7 @@ internal static class RoleNouns
         """);
 
     /// <summary>Singular or plural, in any case: "President", "officials", "spokesmen".</summary>
-    public static bool IsRoleNoun(ReadOnlySpan<char> word) => IsRoleNoun(word, KindsOf(word));
+    public static bool IsRoleNoun(ReadOnlySpan<char> word) => IsRoleNoun(word, Inflection.ListedKindsOf(word));
 
     /// <summary>Whether a role noun stands in the plural and so may be shared: "officials and members".</summary>
     public static bool IsPlural(ReadOnlySpan<char> word) =>
@@ -39,14 +39,6 @@ internal static class RoleNouns
         word.ToLowerInvariant(lower);
         if (NeverWords.Contains(lower)) return false;
         return (kinds & WordKinds.RoleNoun) != 0 || AddedWords.Contains(lower) || (lower[^1] == 's' && AddedWords.Contains(lower[..^1]));
-    }
-
-    private static WordKinds KindsOf(ReadOnlySpan<char> word)
-    {
-        if (word.Length is 0 or > Lexicon.Longest) return WordKinds.None;
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        return Lexicon.Of(lower) | Inflection.KindsOf(lower);
     }
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AddedWords = Added.GetAlternateLookup<ReadOnlySpan<char>>();

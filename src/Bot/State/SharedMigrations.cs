@@ -51,7 +51,7 @@ internal static class SharedMigrations
             PRIMARY KEY (person, question));
         CREATE INDEX verdict_at ON verdict (at);
         """,
-        // 3. When any of the replicas first saw a briefing.
+        // 3. When any of the replicas first saw a briefing, which stands there as the hash of its id.
         "CREATE TABLE sighting (briefing TEXT NOT NULL PRIMARY KEY, first_seen BIGINT NOT NULL)",
     ];
 

@@ -13,9 +13,6 @@ internal sealed class SharedState : IDisposable
 
     private SharedState(StateStore store) => this.store = store;
 
-    /// <summary>As a person knows it; without a password.</summary>
-    public string Name => store.Name;
-
     /// <summary>Whether other replicas have the same state.</summary>
     public bool IsShared => store.IsShared;
 

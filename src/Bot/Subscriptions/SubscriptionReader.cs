@@ -34,8 +34,8 @@ internal static class SubscriptionReader
             now), null);
     }
 
-    /// <summary>"talks, Lavrov" are two.</summary>
-    public static IReadOnlyList<string> TopicsOf(string? text) =>
+    /// <summary>"talks, Lavrov" are two; "all" and "everything" are none.</summary>
+    public static IReadOnlyList<string> TopicsOf(string? text) => text?.Trim().ToLowerInvariant() is "all" or "everything" ? [] :
         [.. (text ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static TimeOnly? ReadTime(string text) =>

@@ -56,9 +56,17 @@ internal sealed class WatchAnswers(
         return all.Count == 0
             ? Draft.NotFound("You watch for nothing here. /watch add, with a question, tells you once when a new briefing answers it.")
             : Shown(
-                all.Count > MostShown ? $"{MostShown} of {all.Count} watches: first those that wait, the newest first." : null,
-                [.. all.OrderBy(one => !one.IsWaiting).Take(MostShown)], by);
+                all.Count > MostShown ? $"{MostShown} of {all.Count} watches: first those that were just answered, then those that wait." : null,
+                [.. all.OrderBy(RankOf).Take(MostShown)], by);
     }
+
+    /// <summary>What was answered within a day is looked for first; what waits comes before what was answered or stopped earlier.</summary>
+    private int RankOf(Watch one) => one switch
+    {
+        { Stopped: null, Told: { } told } when time.GetUtcNow() - told < TimeSpan.FromDays(1) => 0,
+        { IsWaiting: true } => 1,
+        _ => 2,
+    };
 
     private Draft Stop(string id, Asker by)
     {

@@ -59,8 +59,8 @@ internal sealed partial class WatchFollower(
     /// <summary>Asks of all that came into the index since the last turn.</summary>
     internal void Turn(CancellationToken stop)
     {
-        sightings.Agree(stop);
         var upTo = data.Index.SearchedRevision;
+        sightings.Agree(stop);
         // A bot that has never asked its watches begins with what comes: all that is there is not news.
         if (notes.Read(NoteOfRevision) is not { } noted) Note(upTo);
         else if (long.Parse(noted, CultureInfo.InvariantCulture) is var from && from < upTo && watches.HasWaiting()) Ask(from, upTo, stop);

@@ -18,7 +18,7 @@ internal sealed class WatchIndex
     /// (EvidenceBar): who is told of something unasked is told of what it is about. Of a name all of it must be there. Less finds more of what answers, and tells
     /// more of what does not (QUALITY.md, Watches).
     /// </summary>
-    private const double LeastShare = 0.65, WholeName = 0.999;
+    private const double LeastShare = 0.7, WholeName = 0.999;
 
     /// <summary>What a name's word counts beside another of the same idf, as in QuestionTerms.</summary>
     private const double NameWeight = 2;

@@ -52,8 +52,10 @@ internal static class WatchMatcher
         return (draft, command);
     }
 
-    /// <summary>Whether the sentence stood in the text before the correction.</summary>
-    private static bool IsOld(Snippet snippet, LoggedBriefing briefing, CorpusView within, TextStore texts) =>
-        briefing.Previous is not { } previous
-        || (texts.Read(previous.Text) is { } before && within.WordsOf(snippet.Source, snippet.Span) is { } words && before.Contains(words, StringComparison.Ordinal));
+    /// <summary>Whether the sentence stood in the text before the correction, but for blanks, marks and a letter here and there.</summary>
+    private static bool IsOld(Snippet snippet, LoggedBriefing briefing, CorpusView within, TextStore texts)
+    {
+        if (briefing.Previous is not { } previous) return true;
+        return texts.Read(previous.Text) is { } before && within.WordsOf(snippet.Source, snippet.Span) is { } words && SameWords.StandIn(before, words);
+    }
 }

@@ -155,7 +155,7 @@ public class PageDigestsTests(Chromium chromium)
         ledger.Plan([(own, [new PlannedDigest(due, due - DigestSchedule.FirstWindow, now, IsSkipped: false)])], now);
         using var desk = new DigestDesk(ledger, services.GetRequiredService<CorpusReader>(), services.GetRequiredService<TextStore>(), services.GetRequiredService<QuestionsFirst>());
         var subscriptions = services.GetRequiredService<SubscriptionStore>();
-        using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [], web.Bot.Time);
+        using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [], new LocalNews(), web.Bot.Time);
         using var service = new DigestService(
             subscriptions, ledger, poster, desk, services.GetRequiredService<SharedSightings>(), services.GetRequiredService<IndexingProgress>(), web.Bot.Time, NullLogger<DigestService>.Instance);
         await service.TurnAsync(Stop);

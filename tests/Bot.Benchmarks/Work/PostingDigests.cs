@@ -48,7 +48,7 @@ internal static class PostingDigests
             Add(subscriptions, core.People(Topics), count, from, last);
             var time = new ShiftedTime(last.AddSeconds(1) - TimeProvider.System.GetUtcNow());
             using var desk = new DigestDesk(ledger, core.Service<CorpusReader>(), core.Service<TextStore>(), core.Service<QuestionsFirst>());
-            using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [platform], time);
+            using var poster = new DigestPoster([new DigestSource(subscriptions, desk)], ledger, [platform], new LocalNews(), time);
             using var service = new DigestService(subscriptions, ledger, poster, desk, core.Service<SharedSightings>(), core.Service<IndexingProgress>(), time, NullLogger<DigestService>.Instance);
             using var stop = new CancellationTokenSource(longest);
             var start = Stopwatch.GetTimestamp();

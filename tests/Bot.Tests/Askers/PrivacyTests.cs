@@ -59,7 +59,7 @@ public class PrivacyTests
         bot.Bot.Service<AskedRecorder>().Write();
         var kept = bot.Ask("/forget me", Other);
         Assert.Equal(
-            "Kept of you, under a key that stands for you: 2 questions with when you last asked each and what you were shown, 1 question that was not found, 1 verdict on answers, 1 watch. "
+            "Kept of you, under a key that stands for you: 2 questions with when you last asked each and what you were shown, 1 question without an answer, 1 verdict on answers, 1 watch. "
             + "Removing it cannot be undone.", kept.Reason);
         Assert.Equal("/forget me confirm:yes", Assert.Single(kept.Next).Line);
         Assert.StartsWith("Removed: 2 questions", bot.Ask("/forget me confirm:yes", Other).Reason, StringComparison.Ordinal);

@@ -27,9 +27,11 @@ public class SinceTests
         Assert.Equal(AnswerStatus.Found, answer.Status);
         Assert.All(answer.Passages, passage => Assert.Equal("geneva.txt", passage.Briefing));
         Assert.Equal(["new"], answer.Since!.Items.Select(item => item.Kind).Distinct());
-        // For a while it stays so to whoever turns its pages or shares it; then it is told.
+        // For a while it stays so to whoever turns its pages or shares it, and for a moment to whoever asks twice; then it is told.
         Assert.Equal(answer.Passages.Select(one => one.Citation), bot.Ask("/since who Lavrov").Passages.Select(one => one.Citation));
-        bot.Time.Advance(TimeSpan.FromHours(1));
+        bot.Time.Advance(TimeSpan.FromMinutes(10));
+        var again = bot.Ask("/since who Lavrov", DigestBot.Manager with { IsAgain = true });
+        Assert.Equal(answer.Passages.Select(one => one.Citation), again.Passages.Select(one => one.Citation));
         Assert.Equal(AnswerStatus.NotFound, bot.Ask("/since who Lavrov").Status);
         // Somebody else, and something else, has a memory of its own.
         Assert.Null(bot.Ask("/since who Lavrov", Other).Since);
@@ -61,7 +63,8 @@ public class SinceTests
         Assert.Equal(("changed", "Lavrov met President William Ruto for ninety minutes."), (item.Kind, item.Before));
         Assert.Equal("Lavrov met President William Ruto for sixty minutes.", answer.Passages[item.Passage].Text);
         Assert.Contains(answer.Since.Withdrawn, gone => gone is { Briefing: "geneva.txt", IsGone: true });
-        Assert.Contains(answer.Since.Withdrawn, gone => gone is { Briefing: "nairobi.txt", IsGone: false });
+        // What is told as changed, with the words before, is not told as withdrawn too.
+        Assert.DoesNotContain(answer.Since.Withdrawn, gone => gone is { Briefing: "nairobi.txt" });
         Assert.All(answer.Since.Withdrawn, gone => Assert.Contains(before.Passages, passage => passage.Citation == gone.Citation));
         // What was told as withdrawn is not told again.
         bot.Time.Advance(TimeSpan.FromHours(1));
@@ -82,12 +85,37 @@ public class SinceTests
         bot.Time.Advance(TimeSpan.FromHours(1));
         var first = bot.Ask("/since who Lavrov");
         Assert.Equal("Since you asked that, on 2026-03-02 06:00 (UTC), 1 to 10 of 12:", first.Reason);
-        Assert.Equal([new NextStep("More", "/since page:2 who Lavrov")], first.Next);
+        Assert.Equal([new NextStep("More", $"/since page:2 asked:{DigestBot.Morning.ToUnixTimeSeconds()} who Lavrov")], first.Next);
+        // However late it is pressed, and after a restart.
+        bot.Time.Advance(TimeSpan.FromHours(5));
         var second = bot.Ask(first.Next[0].Line);
         Assert.Equal("Since you asked that, on 2026-03-02 06:00 (UTC), 11 to 12 of 12:", second.Reason);
         Assert.Equal(cities.Select(city => $"{city}.txt").Order(), first.Passages.Concat(second.Passages).Select(passage => passage.Briefing).Order());
         Assert.Empty(second.Next);
         Assert.Equal("page:3 is beyond the last page. /since who Lavrov shows the first.", bot.Ask("/since page:3 who Lavrov").Reason);
+    }
+
+    [Theory]
+    [InlineData("who Lavrov from:2020")]
+    [InlineData("says Lavrov about:talks")]
+    public async Task What_was_asked_with_options_can_be_asked_since(string line)
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
+        bot.Ask("/" + line);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        Assert.StartsWith("Nothing is new since you asked that", bot.Ask("/since " + line).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_renamed_withdraws_nothing()
+    {
+        await using var bot = await DigestBot.OverAsync(("geneva.txt", Geneva));
+        bot.Ask("/who Lavrov");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.RemoveAsync("geneva.txt");
+        await bot.WriteAsync("renamed.txt", Geneva);
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(bot.Ask("/since who Lavrov").Since!.Withdrawn);
     }
 
     [Fact]

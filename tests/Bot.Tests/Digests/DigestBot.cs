@@ -39,6 +39,8 @@ internal sealed class DigestBot : IAsyncDisposable
     /// <summary>Replicas have one together.</summary>
     public FakePlatform Platform { get; set; }
 
+    public LocalNews News { get; } = new();
+
     public SubscriptionStore Subscriptions => Bot.Service<SubscriptionStore>();
 
     public DigestLedger Ledger => Bot.Service<DigestLedger>();
@@ -108,7 +110,7 @@ internal sealed class DigestBot : IAsyncDisposable
         var desk = new DigestDesk(ledger, Bot.Service<CorpusReader>(), Bot.Service<TextStore>(), Bot.Service<QuestionsFirst>());
         var watches = state is null ? Bot.Service<WatchStore>() : new WatchStore(shared);
         IDeliverySource[] sources = [new DigestSource(subscriptions, desk), new WatchTelling(watches, Bot.Service<WatchLedger>(), Bot.Service<CorpusReader>(), Bot.Service<TextStore>(), Time)];
-        var poster = new DigestPoster(sources, ledger, [Platform], Time) { AtStep = atStep ?? (_ => { }) };
+        var poster = new DigestPoster(sources, ledger, [Platform], News, Time) { AtStep = atStep ?? (_ => { }) };
         var sightings = new SharedSightings(new Lazy<SharedState>(shared), Bot.Service<DataFolder>(), Bot.Service<PlatformNotes>());
         return new DigestService(subscriptions, ledger, poster, desk, sightings, Bot.Service<IndexingProgress>(), Time, NullLogger<DigestService>.Instance);
     }

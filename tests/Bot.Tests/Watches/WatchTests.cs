@@ -57,6 +57,31 @@ public class WatchTests
         Assert.Contains("sixty minutes", Assert.Single(bot.Platform.Posts).Reply.Blocks.OfType<Quote>().First().Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("landed in Nairobi", "landed in Nairobi")]
+    [InlineData("President William Ruto", "President  William Ruto,")]
+    [InlineData("ninety minutes", "ninety mnutes")]
+    public async Task A_misspelling_that_is_mended_is_no_news(string right, string wrong)
+    {
+        await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi.Replace(right, wrong, StringComparison.Ordinal)));
+        await bot.FollowAsync();
+        bot.Ask("/watch add who Ruto");
+        await NextDayAsync(bot, "nairobi.txt", Nairobi + "\nIt rained.\n");
+        Assert.Empty(bot.Platform.Posts);
+    }
+
+    [Fact]
+    public async Task What_is_watched_for_on_the_page_is_told_to_the_screen_of_this_machine()
+    {
+        await using var bot = await WithNairobiAsync();
+        var told = new List<Reply>();
+        bot.News.Told += told.Add;
+        bot.Ask("/watch add Where did Kupchan fly?", new Asker(Asker.Page, Asker.Page, Asker.Page, MayManage: true));
+        await NextDayAsync(bot, "vienna.txt", Vienna);
+        Assert.StartsWith("Charles Kupchan flew to Vienna", Assert.Single(told).Blocks.OfType<Quote>().First().Text, StringComparison.Ordinal);
+        Assert.Empty(bot.Platform.Posts);
+    }
+
     [Fact]
     public async Task What_came_in_quiet_hours_is_told_when_they_end()
     {

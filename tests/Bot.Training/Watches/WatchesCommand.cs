@@ -54,8 +54,10 @@ internal static class WatchesCommand
             var own = some.Count(i => told[i].Exists(questions[i].Gold.Contains));
             var first = some.Where(i => told[i].Count > 0).ToList();
             var others = some.Sum(i => told[i].Count(id => !questions[i].Gold.Contains(id)));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{set.Name,-24} {(isPutAside ? "put aside" : "tuned on"),-10} {some.Count,8:N0} {briefings.Count,10:N0} {own / (double)some.Count,16:F3} {first.Count(i => questions[i].Gold.Contains(told[i][0])) / (double)Math.Max(1, first.Count),17:F3} {1000.0 * others / some.Count / briefings.Count,40:F2}"));
+            var right = first.Count(i => questions[i].Gold.Contains(told[i][0])) / (double)Math.Max(1, first.Count);
+            var figures = string.Create(
+                CultureInfo.InvariantCulture, $"{own / (double)some.Count,16:F3} {right,17:F3} {1000.0 * others / some.Count / briefings.Count,40:F2}");
+            Console.WriteLine($"{set.Name,-24} {(isPutAside ? "put aside" : "tuned on"),-10} {some.Count,8} {briefings.Count,10} {figures}");
         }
     }
 }

@@ -13,7 +13,7 @@ const line = find("line");
 
 const typing = new Combobox(line, find("completions"), (typed) => conversation.ask(typed));
 const digests = new Digests(find("digests"), find("digests-content"), find("announcement"), (pressed) => conversation.ask(pressed), typing.fill);
-new Overview(find("corpus-content"), find("state"), find("announcement"), conversation.ask).follow();
+new Overview(find("corpus-content"), find("state"), find("announcement"), conversation.ask, () => digests.renew()).follow();
 
 find("corpus-toggle").addEventListener("click", ({ currentTarget }) => {
   const isOpen = find("corpus").classList.toggle("open");

@@ -1,4 +1,4 @@
-// Which conversations get digests and watches, what was sent and when, and how to have one: read when it is opened and after a change.
+// Which conversations get digests and watches, what was sent and when, and how to have one: read when it is opened, after a change, and now and then while it is open.
 
 import { digests } from "./api.js";
 import { drawBlocks } from "./blocks.js";
@@ -11,6 +11,7 @@ export class Digests {
   #ask;
   #begin;
   #reading = 0;
+  #was = "";
 
   /** @param {(line: string) => void} begin puts the beginning of a line before the reader */
   constructor(panel, place, announcement, ask, begin) {
@@ -29,14 +30,19 @@ export class Digests {
     if (!this.#place.childElementCount) this.#place.replaceChildren(element("p", "faint", "Looking …"));
     let drawn;
     try {
-      drawn = this.#draw(await digests());
+      const all = await digests();
+      const is = JSON.stringify(all);
+      // Drawn again only when something changed: whoever tabs through it stays where they are.
+      drawn = is === this.#was ? null : this.#draw(all);
+      this.#was = is;
     } catch (problem) {
+      this.#was = "";
       this.#announcement.textContent = problem.message;
       drawn = [element("p", "problem", problem.message), button("Try again", "quiet", () => this.renew())];
     }
     // Of two that are under way the later knows more.
     if (reading !== this.#reading) return;
-    this.#replace(drawn);
+    if (drawn) this.#replace(drawn);
     this.#place.setAttribute("aria-busy", "false");
   }
 

@@ -12,13 +12,16 @@ export class Overview {
   #state;
   #announcement;
   #ask;
+  #looked;
   #was = "";
 
-  constructor(place, state, announcement, ask) {
+  /** @param {() => void} looked called after each look */
+  constructor(place, state, announcement, ask, looked) {
     this.#place = place;
     this.#state = state;
     this.#announcement = announcement;
     this.#ask = ask;
+    this.#looked = looked;
   }
 
   /** Looks again and again, as long as somebody can see it. */
@@ -30,6 +33,7 @@ export class Overview {
         pause = now.isIndexing ? whileReading : otherwise;
         const what = await corpus();
         this.#draw(what, now, await platforms());
+        this.#looked();
         // On a phone the rest is folded away.
         this.#tell(now.isIndexing ? `Reading ${now.text}` : what.searched.briefings === 0 ? "No briefings yet" : "");
       } catch (problem) {

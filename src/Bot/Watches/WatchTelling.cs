@@ -34,7 +34,9 @@ internal sealed class WatchTelling(WatchStore watches, WatchLedger ledger, Corpu
         }
         if (Find(watch, corpus, texts) is var (draft, command))
         {
-            var answer = new AnswerWriter(corpus).Write(draft, command, delivery.Key, () => 0);
+            // What may have been posted is told again as it was.
+            var news = delivery.MayStandAlready ? draft : draft with { Snippets = [.. draft.Snippets.Where(snippet => !KnownBefore.Says(snippet, watch, corpus))] };
+            var answer = new AnswerWriter(corpus).Write(news, command, delivery.Key, () => 0);
             if (answer.Passages.Count > 0) return new SaidDelivery(answer, 1);
         }
         watches.WaitAgain(watch);

@@ -89,7 +89,8 @@ public class CheckTests
             await running.StandardInput.WriteLineAsync("/who Lavrov");
             await running.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
             Assert.NotNull(await running.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
-            await AssertWellAsync();
+            // What was asked is noted behind the answer: that is the running bot's own writing.
+            await AssertWellAsync(butFor: "state.db-wal");
             running.Kill();
             await TheProgram.EndAsync(running);
         }
@@ -98,12 +99,12 @@ public class CheckTests
         Assert.Equal(0, (await program.RunAsync("", "index")).ExitCode);
         await AssertWellAsync();
 
-        async Task AssertWellAsync()
+        async Task AssertWellAsync(string? butFor = null)
         {
-            var before = Contents(program);
+            var before = Contents(program, butFor);
             var ended = await program.RunAsync("", "check");
             Assert.Contains("All is well", ended.Output);
-            Assert.Equal(before, Contents(program));
+            Assert.Equal(before, Contents(program, butFor));
         }
     }
 
@@ -136,8 +137,8 @@ public class CheckTests
     }
 
     /// <summary>Every file with its bytes, but for the lock that a running bot holds and SQLite's shared memory, which is no file but by name.</summary>
-    private static string Contents(TheProgram program) => string.Join('\n', Directory.GetFiles(program.Folder, "*", SearchOption.AllDirectories)
-        .Where(path => !path.EndsWith("-shm", StringComparison.Ordinal) && Path.GetFileName(path) is not ("lock" or "write.lock")).Order(StringComparer.Ordinal)
+    private static string Contents(TheProgram program, string? butFor = null) => string.Join('\n', Directory.GetFiles(program.Folder, "*", SearchOption.AllDirectories)
+        .Where(path => !path.EndsWith("-shm", StringComparison.Ordinal) && Path.GetFileName(path) is not ("lock" or "write.lock") && Path.GetFileName(path) != butFor).Order(StringComparer.Ordinal)
         .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
 
     [Fact]

@@ -70,6 +70,20 @@ public class WatchTests
         Assert.Empty(bot.Platform.Posts);
     }
 
+    [Theory]
+    [InlineData("Russian Foreign Minister Sergey Lavrov landed in Nairobi on Monday for a trip of two days, officials said.", 0)]
+    [InlineData("Russian Foreign Minister Sergey Lavrov landed in Nairobi on Monday for a trip of 3 days.", 1)]
+    [InlineData("Russian Foreign Minister Sergey Lavrov landed in Cairo on Monday for a trip of two days.", 1)]
+    public async Task What_another_outlet_says_again_is_no_news(string sentence, int told)
+    {
+        await using var bot = await WithNairobiAsync();
+        bot.Ask("/watch add who Lavrov");
+        await NextDayAsync(bot, "again.txt", $"A trip\n\n{sentence}\n");
+        Assert.Equal(told, bot.Platform.Posts.Count);
+        await NextDayAsync(bot, "vienna.txt", Vienna.Replace("Charles Kupchan flew", "Sergey Lavrov flew", StringComparison.Ordinal));
+        Assert.Single(bot.Platform.Posts);
+    }
+
     [Fact]
     public async Task What_is_watched_for_on_the_page_is_told_to_the_screen_of_this_machine()
     {

@@ -32,7 +32,9 @@ internal sealed class PersonalAnswers(DigestAnswers digests, WatchAnswers watche
         // "who met Lavrov" without its question mark would be read as /who.
         var asked = LookUp.Parse(text, command.Scope).Command is { } same && LookUp.LineOf(same) == line ? text : line;
         if (status is AnswerStatus.Found or AnswerStatus.Several or AnswerStatus.Weak) yield return new NextStep("New since", $"/{CommandCatalog.Since} {asked}");
-        if (status is AnswerStatus.NotFound or AnswerStatus.Weak) yield return new NextStep("Watch for it", $"/{CommandCatalog.WatchAdd} {asked}");
+        // Of nothing but marks no watch would be taken.
+        if (status is AnswerStatus.NotFound or AnswerStatus.Weak
+            && LookUp.HasWord(command.Option(CommandCatalog.Find(command.Name)!.Main!.Name)!)) yield return new NextStep("Watch for it", $"/{CommandCatalog.WatchAdd} {asked}");
     }
 
     /// <summary>Keeps what is to be kept of a look-up that was answered.</summary>

@@ -1,8 +1,8 @@
 namespace Bot.Chat;
 
 /// <summary>
-/// What comes for the conversation at the terminal and on the page without being asked for: whoever has a screen of their own listens and shows it. Nobody need to; it can be
-/// asked for later. Thread-safe.
+/// What comes for the conversation at the terminal and on the page without being asked for: whoever has a screen of their own listens and shows it. Where nobody does, it can
+/// be asked for later. Thread-safe.
 /// </summary>
 public sealed class LocalNews
 {

@@ -6,6 +6,9 @@ public static class LookUp
     /// <summary>Commands that look something up for whoever asks.</summary>
     public static bool Is(string name) => name is CommandCatalog.Who or CommandCatalog.When or CommandCatalog.Where or CommandCatalog.Says or CommandCatalog.Ask;
 
+    /// <summary>Whether there is anything in a text that a briefing could have.</summary>
+    internal static bool HasWord(string text) => text.Any(char.IsLetterOrDigit);
+
     /// <summary>Whether a line is such a command, or a question.</summary>
     public static bool IsLine(string line) => Is(CommandParser.NameIn(line));
 

@@ -36,14 +36,14 @@ internal sealed class WatchAnswers(
     {
         var (watched, problem) = LookUp.Parse(command.Option("question")!, command.Scope);
         if (watched is null) return Draft.Failed(problem!);
-        if (!command.Option("question")!.Any(char.IsLetterOrDigit)) return Draft.Failed("There is no word in that which a briefing could have.");
+        if (!LookUp.HasWord(command.Option("question")!)) return Draft.Failed("There is no word in that which a briefing could have.");
         var (line, person) = (LookUp.LineOf(watched), keys.Of(by));
         var mine = watches.Of(person, by.Platform, by.Conversation);
         if (mine.FirstOrDefault(one => one.IsWaiting && one.Line.Equals(line, StringComparison.OrdinalIgnoreCase)) is { } same) return Shown("You watch for that here already.", [same], by);
         var watch = new Watch(NewId(), by.Platform, by.Conversation, person, command.Scope.Whole, line, CorpusView.SearchedUpTo(corpus.Revision, corpus.Log, time.GetUtcNow()));
         if (!watches.Add(watch, options.Value.MostPerPerson)) return TooMany();
         var isThere = AnswerFinder.Find(watched, corpus, default).Status is AnswerStatus.Found or AnswerStatus.Several;
-        var told = by.Platform == Asker.Page ? "/watch list has it here, once, when a new briefing answers it." : "I tell it here, once, when a new briefing answers it.";
+        var told = by.Platform == Asker.Page ? "The prompt shows it once, and /watch list has it, when a new briefing answers it." : "I tell it here, once, when a new briefing answers it.";
         return Shown(isThere ? $"Watching. {told} What there is already, {LookUp.TextOf(line)} shows you now." : $"Watching. {told}", [watch], by);
     }
 

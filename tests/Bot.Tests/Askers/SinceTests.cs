@@ -86,8 +86,9 @@ public class SinceTests
         var first = bot.Ask("/since who Lavrov");
         Assert.Equal("Since you asked that, on 2026-03-02 06:00 (UTC), 1 to 10 of 12:", first.Reason);
         Assert.Equal([new NextStep("More", $"/since page:2 asked:{DigestBot.Morning.ToUnixTimeSeconds()} who Lavrov")], first.Next);
-        // However late it is pressed, and after a restart.
+        // However late it is pressed, and where nobody remembers the first page, as after a restart.
         bot.Time.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(2, bot.Ask(first.Next[0].Line, Other).Passages.Count);
         var second = bot.Ask(first.Next[0].Line);
         Assert.Equal("Since you asked that, on 2026-03-02 06:00 (UTC), 11 to 12 of 12:", second.Reason);
         Assert.Equal(cities.Select(city => $"{city}.txt").Order(), first.Passages.Concat(second.Passages).Select(passage => passage.Briefing).Order());
@@ -140,6 +141,7 @@ public class SinceTests
         await using var bot = await DigestBot.OverAsync(("nairobi.txt", Nairobi));
         Assert.Equal([new NextStep("New since", "/since who Lavrov")], bot.Ask("/who Lavrov").Next);
         Assert.Equal([new NextStep("Watch for it", "/watch add who Zelensky")], bot.Ask("/who Zelensky").Next);
+        Assert.Empty(bot.Ask("/ask %%").Next);
         Assert.Empty(bot.Bot.Ask("/who Lavrov").Next);
         Assert.Equal(AnswerStatus.Failed, bot.Bot.Ask("/since who Lavrov").Status);
         Assert.Equal(AnswerStatus.Failed, bot.Ask("/since /help").Status);

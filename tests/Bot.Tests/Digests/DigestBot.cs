@@ -67,7 +67,9 @@ internal sealed class DigestBot : IAsyncDisposable
         var data = isSimulated && Directory.Exists(InMemory) ? Directory.CreateDirectory(Path.Combine(InMemory, $"bot-digest-{Guid.NewGuid():N}")).FullName : null;
         var bot = await TestBot.OverAsync(folder, data, settings: settings, with: services =>
             services.AddSingleton<TimeProvider>(time).AddHostedService(provider => provider.GetRequiredService<AskedRecorder>()));
-        return new DigestBot(bot, folder, isSimulated ? new FakeTimeProvider(Morning) : time, data);
+        var made = new DigestBot(bot, folder, isSimulated ? new FakeTimeProvider(Morning) : time, data);
+        await made.SearchedAsync();
+        return made;
     }
 
     public Answer Ask(string line, Asker? by = null) => Bot.Bot.Ask(line, Scope.Main, by: by ?? Manager);
@@ -79,6 +81,7 @@ internal sealed class DigestBot : IAsyncDisposable
         Bot.Service<FolderWatcher>().Wake();
         await Bot.UntilAsync(() => Bot.Service<DataFolder>().Log.Find(new BriefingId(name)) is { } logged
             && Bot.Service<TextStore>().Read(logged.Text) == text.ReplaceLineEndings("\n") && IsIndexed(logged));
+        await SearchedAsync();
     }
 
     public async Task RemoveAsync(string name)
@@ -95,8 +98,7 @@ internal sealed class DigestBot : IAsyncDisposable
     /// <summary>Asks the watches of what is new.</summary>
     public async Task FollowAsync()
     {
-        var data = Bot.Service<DataFolder>();
-        await Bot.UntilAsync(() => data.Index.SearchedRevision == data.Log.LastRevision);
+        await SearchedAsync();
         Bot.Service<WatchFollower>().Turn(TestContext.Current.CancellationToken);
     }
 
@@ -121,6 +123,9 @@ internal sealed class DigestBot : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
         if (data is not null) Directory.Delete(data, recursive: true);
     }
+
+    /// <summary>Until what is searched is known to have all that was logged: what somebody asks sooner counts as asked before that, and is told once more.</summary>
+    private Task SearchedAsync() => Bot.UntilAsync(() => Bot.Service<DataFolder>() is var data && data.Index.SearchedRevision == data.Log.LastRevision);
 
     private bool IsIndexed(LoggedBriefing logged)
     {
